@@ -11,7 +11,6 @@ internal static class Allocator
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MmapThreshold = -3;
-    private const int ArenaMax = -8;
     private const int MiB = 1 << 20;
 
     private delegate int Mallopt(int parameter, int value);
@@ -27,8 +26,6 @@ internal static class Allocator
         return mallopt(MmapThreshold, 32 * MiB) == 1
             // ... the heap shrinks only when 2 GiB at its end are free, and grows in steps of 256 MiB (touched as used); ...
             && mallopt(TrimThreshold, int.MaxValue) == 1
-            && mallopt(TopPad, 256 * MiB) == 1
-            // ... and every thread uses that one heap: the heaps of other threads end at 64 MiB, and `async` code changes threads.
-            && mallopt(ArenaMax, 1) == 1;
+            && mallopt(TopPad, 256 * MiB) == 1;
     }
 }

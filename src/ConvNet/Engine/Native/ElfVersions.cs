@@ -20,15 +20,15 @@ internal static class ElfVersions
     {
         try
         {
-            if (!elf.StartsWith("\u007fELF\u0002\u0001"u8)) throw new InvalidDataException("Not a 64-bit little-endian ELF file.");
-            bool found = false;
-            foreach (int entry in NeededVersions(elf, version))
+            if (!elf.StartsWith("\u007fELF\u0002\u0001"u8))
+                throw new InvalidDataException("Not a 64-bit little-endian ELF file.");
+            var entries = NeededVersions(elf, version);
+            foreach (int entry in entries)
             {
-                var flags = elf[(entry + 4)..];
-                BinaryPrimitives.WriteUInt16LittleEndian(flags, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(flags) | WeakFlag));
-                found = true;
+                int flags = entry + 0x04;
+                BinaryPrimitives.WriteUInt16LittleEndian(elf[flags..], (ushort)(Half(elf, flags) | WeakFlag));
             }
-            return found;
+            return entries.Count > 0;
         }
         catch (Exception error) when (error is ArgumentOutOfRangeException or OverflowException)
         {

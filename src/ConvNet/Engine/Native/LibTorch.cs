@@ -11,9 +11,7 @@ internal static class LibTorch
     /// <exception cref="BackendException">The system is not supported, or a library is missing or can't be loaded.</exception>
     public static void Load(IReadOnlyList<string> folders)
     {
-        if (!Platforms.Contains(NativeFolders.Platform)) throw new BackendException(
-            $"The compute engine, libtorch, exists for {string.Join(", ", Platforms)}; this program runs on {NativeFolders.Platform}.");
-
+        RequirePlatform(NativeFolders.Platform);
         // Each needs those before it, and the system looks for them only beside the one that it loads.
         foreach (string library in (string[])["c10", "torch_cpu", "torch"])
             Load(Find(library, folders, $"{NativeFolders.Package.Name} {NativeFolders.Package.Version}"));
@@ -21,6 +19,14 @@ internal static class LibTorch
         string torchSharp = Find("LibTorchSharp", folders, "TorchSharp");
         if (OperatingSystem.IsLinux() && MendedLibrary.IsNeeded()) MendedLibrary.Use(torchSharp, CacheFolder(), Load);
         else Load(torchSharp);
+    }
+
+    /// <summary>Refuses a system that no package of libtorch is made for.</summary>
+    /// <exception cref="BackendException">It is such a system.</exception>
+    public static void RequirePlatform(string platform)
+    {
+        if (!Platforms.Contains(platform)) throw new BackendException(
+            $"The compute engine can't start: libtorch exists for {string.Join(", ", Platforms)}; this program runs on {platform}.");
     }
 
     private static string CacheFolder() => MendedLibrary.CacheFolder(
@@ -45,7 +51,8 @@ internal static class LibTorch
             // The first lines are the runtime's general advice; what the system said comes last.
             string cause = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
             throw new BackendException(
-                $"The compute engine can't start: {Path.GetFileName(file)} can't be loaded.{Needs} The system says: {cause}", error);
+                $"The compute engine can't start: {Path.GetFileName(file)} can't be loaded.{Needs} The system says: {cause}",
+                error);
         }
     }
 

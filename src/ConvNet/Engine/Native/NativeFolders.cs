@@ -8,9 +8,10 @@ namespace ConvNet.Engine;
 internal static class NativeFolders
 {
     /// <summary>The system as packages name it: <c>linux-x64</c>.</summary>
-    public static string Platform { get; } =
-        (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : OperatingSystem.IsLinux() ? "linux" : "other") +
-        "-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+    public static string Platform { get; } = OS + "-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+
+    private static string OS =>
+        OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : OperatingSystem.IsLinux() ? "linux" : "other";
 
     /// <summary>The package that holds libtorch for this system, and its version.</summary>
     public static (string Name, string Version) Package { get; } = ($"libtorch-cpu-{Platform}", typeof(NativeFolders).Assembly

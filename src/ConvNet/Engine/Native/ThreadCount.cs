@@ -16,7 +16,7 @@ internal static class ThreadCount
     public static int? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, null, out int threads) && threads > 0
+        return int.TryParse(text.Trim(), NumberStyles.None, null, out int threads) && threads > 0
             ? threads
             : throw new BackendException(
                 $"{Variable} is \"{text}\"; it must be a whole number of threads, 1 or more. Correct it or unset it.");

@@ -14,7 +14,8 @@ public class BackendTests
         using var product = torch.matmul(left, right);
 
         Assert.That(product.data<float>().ToArray(), Is.EqualTo(new float[] { 19, 22, 43, 50 }));
-        Assert.That(Directory.Exists(Path.Combine(AppContext.BaseDirectory, "cpu")), Is.False, "TorchSharp made no copy of libtorch");
+        string copy = Path.Combine(AppContext.BaseDirectory, "cpu");
+        Assert.That(Directory.Exists(copy), Is.False, "TorchSharp made no copy of libtorch");
     }
 
     [Test]
@@ -43,10 +44,18 @@ public class BackendTests
         Assert.That(() => Backend.Threads = threads, Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [Test]
-    public void Load_NoLibrary_NamesThePackage() => NativeFiles.InNewFolder(folder => Assert.That(() => LibTorch.Load([folder, "/other"]),
+    public void Load_NoLibrary_NamesThePackage() => NativeFiles.InNewFolder(folder => Assert.That(
+        () => LibTorch.Load([folder, "/other"]),
         Throws.TypeOf<BackendException>().With.Message.EqualTo(
             $"The compute engine can't start: {NativeFolders.FileName("c10")} was not found. Add the package " +
             $"libtorch-cpu-{NativeFolders.Platform} 2.10.0 to the program's project. Looked in {folder}, /other.")));
+
+    [TestCase("linux-arm64")]
+    [TestCase("other-x64")]
+    public void RequirePlatform_WithoutPackage_IsRefused(string platform) => Assert.That(
+        () => LibTorch.RequirePlatform(platform),
+        Throws.TypeOf<BackendException>().With.Message.EqualTo("The compute engine can't start: libtorch exists for linux-x64, " +
+            $"win-x64, win-arm64, osx-arm64; this program runs on {platform}."));
 
     [Test]
     [Platform("Linux")]
@@ -54,8 +63,8 @@ public class BackendTests
     {
         File.WriteAllText(Path.Combine(folder, "libc10.so"), "");
         Assert.That(() => LibTorch.Load([folder]), Throws.TypeOf<BackendException>().With.Message.EqualTo(
-            "The compute engine can't start: libc10.so can't be loaded. It needs glibc 2.34 and libstdc++ 6.0.30 (GCC 12) or newer: " +
-            $"Debian 12, Ubuntu 22.04. The system says: {folder}/libc10.so: file too short"));
+            "The compute engine can't start: libc10.so can't be loaded. It needs glibc 2.34 and libstdc++ 6.0.30 (GCC 12) or " +
+            $"newer: Debian 12, Ubuntu 22.04. The system says: {folder}/libc10.so: file too short"));
     });
 
     [Test]

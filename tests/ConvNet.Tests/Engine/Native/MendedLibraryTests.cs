@@ -64,8 +64,8 @@ public class MendedLibraryTests
         File.WriteAllText(original, "no library");
 
         Assert.That(() => MendedLibrary.Prepare(original, folder), Throws.TypeOf<BackendException>().With.Message.EqualTo(
-            $"The compute engine can't start: {original} is damaged. Delete it and the package TorchSharp from the package cache " +
-            "(dotnet nuget locals global-packages --clear), then build again. Not a 64-bit little-endian ELF file."));
+            $"The compute engine can't start: {original} is damaged. Delete it and the package TorchSharp from the package " +
+            "cache (dotnet nuget locals global-packages --clear), then build again. Not a 64-bit little-endian ELF file."));
     });
 
     [Test]
