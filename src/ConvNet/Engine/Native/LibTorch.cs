@@ -25,8 +25,8 @@ internal static class LibTorch
     /// <exception cref="BackendException">It is such a system.</exception>
     public static void RequirePlatform(string platform)
     {
-        if (!Platforms.Contains(platform)) throw new BackendException(
-            $"The compute engine can't start: libtorch exists for {string.Join(", ", Platforms)}; this program runs on {platform}.");
+        if (!Platforms.Contains(platform)) throw new BackendException("The compute engine can't start: libtorch exists for " +
+            $"{string.Join(", ", Platforms)}; this program runs on {platform}.");
     }
 
     private static string CacheFolder() => MendedLibrary.CacheFolder(
@@ -58,5 +58,6 @@ internal static class LibTorch
 
     private static string Needs =>
         OperatingSystem.IsLinux() ? " It needs glibc 2.34 and libstdc++ 6.0.30 (GCC 12) or newer: Debian 12, Ubuntu 22.04." :
-        OperatingSystem.IsWindows() ? " It needs the Visual C++ 2015-2022 redistributable." : "";
+        OperatingSystem.IsWindows() ? " It needs the Visual C++ 2015-2022 redistributable; a procedure that can't be found is " +
+            "TorchSharp's open issue 1567." : "";
 }
