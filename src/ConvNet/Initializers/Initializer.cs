@@ -1,0 +1,17 @@
+namespace ConvNet;
+
+/// <summary>
+/// Says what numbers a weight begins with. Converts from Keras' strings: <c>"glorot_uniform"</c>, <c>"he_normal"</c>,
+/// <c>"zeros"</c>.
+/// </summary>
+[KerasModule("keras.initializers", "initializer")]
+public abstract class Initializer
+{
+    /// <summary>The values of a weight of this shape, row by row; all sizes must be known.</summary>
+    /// <exception cref="ArgumentException">The shape does not suit this initializer.</exception>
+    protected internal abstract float[] Create(Shape shape);
+
+    /// <summary>The initializer that Keras calls by this string, with its default arguments.</summary>
+    /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
+    public static implicit operator Initializer(string name) => KerasClasses.Named<Initializer>(name);
+}

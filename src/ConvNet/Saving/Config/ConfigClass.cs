@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace ConvNet;
+
+/// <summary>How a class and its config belong together, looked up once: which parameter, which property, which key.</summary>
+internal sealed class ConfigClass
+{
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private static readonly ConcurrentDictionary<Type, ConfigClass> Known = new();
+
+    private ConfigClass(Type type)
+    {
+        Constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
+            ?? throw new InvalidOperationException($"{type.Name} has no public constructor, so nothing can be made from a config.");
+        Parameters = [.. Constructor.GetParameters().Select(parameter => new Parameter(parameter))];
+        var fromConstructor = Parameters.Where(parameter => parameter.IsInConfig)
+            .Select(parameter => (parameter.Key, Property: PropertyOf(type, parameter.Key)));
+        var others = type.GetProperties(Instance).Where(property => property.IsDefined(typeof(InConfigAttribute)))
+            .Select(property => (Key: KerasNameOf(property) ?? KerasClasses.SnakeCase(property.Name), Property: property));
+        // Keras' get_config() asks the base class first, so its keys come first; what a layer is called leads.
+        Properties = [.. fromConstructor.Concat(others)
+            .OrderBy(entry => Depth(entry.Property.DeclaringType!)).ThenBy(entry => entry.Key != "name")];
+    }
+
+    /// <summary>The public constructor that takes the most.</summary>
+    public ConstructorInfo Constructor { get; }
+
+    /// <summary>Its parameters.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>What a config is made of, in its order.</summary>
+    public IReadOnlyList<(string Key, PropertyInfo Property)> Properties { get; }
+
+    public static ConfigClass Of(Type type) => Known.GetOrAdd(type, static type => new(type));
+
+    private static PropertyInfo PropertyOf(Type type, string key)
+    {
+        string name = string.Concat(key.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+        var properties = type.GetProperties(Instance);
+        return Array.Find(properties, property => KerasNameOf(property) == key)
+            ?? Array.Find(properties, property => property.Name == name)
+            ?? throw new InvalidOperationException(
+                $"{type.Name}: the constructor's parameter {key} needs a property {name}, or the attribute [NotConfig].");
+    }
+
+    private static string? KerasNameOf(PropertyInfo property) => property.GetCustomAttribute<KerasNameAttribute>()?.Name;
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? Depth(parent) + 1 : 0;
+
+    /// <summary>One parameter of the constructor.</summary>
+    public sealed class Parameter(ParameterInfo parameter)
+    {
+        private static readonly NullabilityInfoContext Nullability = new();
+
+        /// <summary>Its name, which is the key in the config.</summary>
+        public string Key { get; } = parameter.Name!;
+
+        public Type Type { get; } = parameter.ParameterType;
+
+        public bool IsInConfig { get; } = !parameter.IsDefined(typeof(NotConfigAttribute));
+
+        public bool IsOptional { get; } = parameter.HasDefaultValue;
+
+        public object? Default { get; } = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+
+        public bool TakesNull { get; } = IsNullable(parameter);
+
+        // The context that knows nullability is not safe for several threads.
+        private static bool IsNullable(ParameterInfo parameter)
+        {
+            lock (Nullability) return Nullability.Create(parameter).WriteState != NullabilityState.NotNull;
+        }
+    }
+}

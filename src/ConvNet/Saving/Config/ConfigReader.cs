@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace ConvNet;
+
+/// <summary>From the plain values of configs to those that constructors take.</summary>
+internal static class ConfigReader
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<MethodInfo>> Conversions = new();
+
+    /// <summary>The value as this type; false if it is of another kind.</summary>
+    /// <exception cref="ArgumentException">It is of the kind, but names something that is not offered.</exception>
+    public static bool TryRead(object? value, Type type, out object? read) => TryRead(value, type, true, out read);
+
+    /// <summary>Whether a list is what the type is made from.</summary>
+    public static bool IsList(Type type) => ElementOf(type) is not null || ConfigTuple.Of(Nullable.GetUnderlyingType(type) ?? type) is not null;
+
+    /// <summary>What a message says was expected.</summary>
+    public static string Describe(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(bool) => "true or false",
+        var t when t == typeof(int) || t == typeof(long) => "an integer",
+        var t when t == typeof(double) || t == typeof(float) => "a number",
+        var t when t == typeof(string) => "a string",
+        var t when IsList(t) => ConfigTuple.Of(t) is { } tuple ? $"a list of {tuple.Types.Count}" : "a list",
+        var t => KerasClasses.NounOf(t) is var noun && "aeiou".Contains(noun[0]) ? $"an {noun}" : $"a {noun}",
+    };
+
+    /// <summary>A value as messages show it.</summary>
+    public static string Shorten(object? value) =>
+        PythonJson.Write(value) is { Length: > 80 } text ? text[..80] + "…" : PythonJson.Write(value);
+
+    private static bool TryRead(object? value, Type type, bool converting, out object? read)
+    {
+        value = Unwrap(value);
+        type = Nullable.GetUnderlyingType(type) is { } inner && value is not null ? inner : type;
+        read = value;
+        if (value is null) return !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+        if (type.IsInstanceOfType(value)) return true;
+        read = value switch
+        {
+            long number when type == typeof(int) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null,
+            long number when type == typeof(double) => (double)number,
+            long number when type == typeof(float) => (float)number,
+            double number when type == typeof(float) => (float)number,
+            double number when type == typeof(int) && number == (int)number => (int)number,
+            double number when type == typeof(long) && number == (long)number => (long)number,
+            List<object?> list => ReadList(list, type),
+            IReadOnlyDictionary<string, object?> entries => ReadEntries(entries, type),
+            _ => null,
+        };
+        return read is not null || (converting && TryConvert(value, type, out read));
+    }
+
+    // Keras wraps what JSON has no word for: tuples, arrays, functions.
+    private static object? Unwrap(object? value) =>
+        value is not IReadOnlyDictionary<string, object?> entries ? value :
+        (entries.GetValueOrDefault("class_name"), entries.GetValueOrDefault("config")) switch
+        {
+            ("__tuple__", _) => entries.GetValueOrDefault("items"),
+            ("__numpy__" or "__tensor__", IReadOnlyDictionary<string, object?> array) => array.GetValueOrDefault("value"),
+            ("function", string name) => name,
+            _ => value,
+        };
+
+    private static object? ReadList(List<object?> list, Type type)
+    {
+        if (ConfigTuple.Of(type) is { } tuple)
+        {
+            return list.Count == tuple.Types.Count && ReadAll(list, tuple.Types) is { } parts ? tuple.Constructor.Invoke(parts) : null;
+        }
+
+        if (ElementOf(type) is not { } element || ReadAll(list, [.. list.Select(_ => element)]) is not { } items) return null;
+        var array = Array.CreateInstance(element, items.Length);
+        for (int i = 0; i < items.Length; i++) array.SetValue(items[i], i);
+        return array;
+    }
+
+    private static object?[]? ReadAll(List<object?> list, IReadOnlyList<Type> types)
+    {
+        object?[] items = new object?[list.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (!TryRead(list[i], types[i], out items[i])) return null;
+        }
+
+        return items;
+    }
+
+    private static object? ReadEntries(IReadOnlyDictionary<string, object?> entries, Type type)
+    {
+        if (KerasClasses.ModuleOf(type) is not null && entries.GetValueOrDefault("class_name") is string name)
+        {
+            var found = KerasClasses.Find(
+                type, name, entries.GetValueOrDefault("module") as string, entries.GetValueOrDefault("registered_name") as string);
+            return Config.Create(found, entries.GetValueOrDefault("config") as IReadOnlyDictionary<string, object?>
+                ?? throw new ArgumentException($"{name}: the config must be an object, got {Shorten(entries.GetValueOrDefault("config"))}."));
+        }
+
+        if (!type.IsGenericType || type.GetGenericArguments() is not [var key, var element] || key != typeof(string)) return null;
+        var read = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, element))!;
+        if (!type.IsInstanceOfType(read)) return null;
+        foreach (var (entry, value) in entries)
+        {
+            if (!TryRead(value, element, out object? item)) return null;
+            read[entry] = item;
+        }
+
+        return read;
+    }
+
+    private static bool TryConvert(object value, Type type, out object? read)
+    {
+        foreach (var conversion in Conversions.GetOrAdd(type, FindConversions))
+        {
+            if (!TryRead(value, conversion.GetParameters()[0].ParameterType, false, out object? argument)) continue;
+            read = conversion.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [argument], null);
+            return true;
+        }
+
+        read = null;
+        return false;
+    }
+
+    // Integers before other numbers, which would take them as well.
+    private static IReadOnlyList<MethodInfo> FindConversions(Type type) =>
+        [.. type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.Name == "op_Implicit" && method.ReturnType == type)
+            .OrderBy(method => method.GetParameters()[0].ParameterType == typeof(double))];
+
+    private static Type? ElementOf(Type type) =>
+        type.IsArray ? type.GetElementType() :
+        type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [var element]
+            && type.IsAssignableFrom(element.MakeArrayType()) ? element : null;
+}
