@@ -7,7 +7,7 @@ namespace ConvNet;
 /// <c>activation: "relu"</c>.
 /// </summary>
 /// <remarks>Keras' page: https://keras.io/api/layers/activations/.</remarks>
-public sealed class ActivationFunction
+public sealed class ActivationFunction : IConfigValue
 {
     private static readonly Dictionary<string, ActivationFunction> Known = new ActivationFunction[]
     {
@@ -49,6 +49,8 @@ public sealed class ActivationFunction
 
     /// <summary>The function of this name.</summary>
     public static implicit operator ActivationFunction(string name) => Get(name);
+
+    object IConfigValue.ConfigValue => Name;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
 
@@ -12,7 +13,7 @@ internal static class Arrays
         Backend.EnsureLoaded();
         var source = (dtype is null ? array : array.astype(dtype)).Contiguous();
         var tensor = torch.empty(Sizes(source.shape), ScalarTypes.Of(source.dtype));
-        source.AsBytes().CopyTo(tensor.bytes);
+        Bytes(source).CopyTo(tensor.bytes);
         return new(tensor);
     }
 
@@ -42,6 +43,14 @@ internal static class Arrays
     }
 
     public static long[] Sizes(Shape shape) => Array.ConvertAll(shape.ToArray(), size => (long)size);
+
+    private static ReadOnlySpan<byte> Bytes(NDArray array)
+    {
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(array.Buffer);
+        int itemSize = array.dtype.ItemSize;
+        return MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.AddByteOffset(ref first, (nint)array.Offset * itemSize), checked(array.size * itemSize));
+    }
 
     private static NDArray Copy<T>(torch.Tensor native, Shape shape) where T : unmanaged =>
         NDArray.Wrap(MemoryMarshal.Cast<byte, T>(native.bytes).ToArray(), shape);

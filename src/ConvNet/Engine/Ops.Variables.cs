@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace ConvNet.Engine;
 
 /// <summary>Changes of numbers in place: variables, and what optimizers and metrics remember.</summary>

@@ -74,7 +74,7 @@ internal static partial class Ops
     public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
     {
         var input = x.Native;
-        if (input.dim() == 2 && bias is not null) return new(torch.addmm(bias.Native, input, kernel.Native));
+        if (input.dim() == 2 && bias is not null) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
         var product = input.matmul(kernel.Native);
         return new(bias is null ? product : product + bias.Native);
     }

@@ -3,7 +3,9 @@ using TorchSharp;
 namespace ConvNet.Engine;
 
 /// <summary>Random numbers made by the engine: one stream for all who give no seed, one of its own for each who does.</summary>
+#pragma warning disable CA1001 // The generator lives as long as the layer does, and layers are not disposed.
 internal sealed class RandomStream(int? seed)
+#pragma warning restore CA1001
 {
     private static readonly Lock Guard = new();
     private static int? _globalSeed;

@@ -16,7 +16,9 @@ namespace ConvNet;
 public sealed class Tensor
 {
     private readonly ActivationFunction? _activation;
+#pragma warning disable IDE0052 // Never read: it lives and ends with this object, and that is its use.
     private readonly MemoryPressure? _pressure;
+#pragma warning restore IDE0052
     private torch.Tensor? _native;
     private Shape? _shape;
 

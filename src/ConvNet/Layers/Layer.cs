@@ -8,6 +8,7 @@ namespace ConvNet;
 /// A layer of one's own overrides <see cref="ComputeOutputShape"/> and <see cref="Call"/>, and <see cref="Build"/> if it has
 /// weights. Keras' page: https://keras.io/api/layers/base_layer/.
 /// </remarks>
+[KerasModule("keras.layers", "layer")]
 public abstract class Layer
 {
     private readonly List<Variable> _weights = [];
@@ -27,6 +28,7 @@ public abstract class Layer
     public string Name { get; internal set; }
 
     /// <summary>Whether training may change the weights. A change counts from the next <see cref="Model.Compile"/> on.</summary>
+    [InConfig]
     public virtual bool Trainable { get; set; } = true;
 
     /// <summary>Whether the weights have been made.</summary>

@@ -58,7 +58,7 @@ public sealed class Variable
     /// <summary>The name and shape.</summary>
     public override string ToString() => $"<Variable {Name}, shape={Shape}>";
 
-    private NDArray Start() => _initializer.Call(Shape);
+    private NDArray Start() => NDArray.Wrap(_initializer.Create(Shape), Shape);
 
     private Tensor Place(Tensor value) => MemoryScope.Keep(Trainable ? Ops.AsLeaf(value) : value);
 }

@@ -7,17 +7,9 @@ namespace ConvNet;
 /// <c>loss: "categorical_crossentropy"</c>.
 /// </summary>
 /// <remarks>Keras' page: https://keras.io/api/losses/.</remarks>
+[KerasModule("keras.losses", "loss")]
 public abstract class Loss
 {
-    private static readonly Dictionary<string, Func<Loss>> Known = new()
-    {
-        ["categorical_crossentropy"] = () => new CategoricalCrossentropy(),
-        ["sparse_categorical_crossentropy"] = () => new SparseCategoricalCrossentropy(),
-        ["mean_squared_error"] = () => new MeanSquaredError(),
-        ["mse"] = () => new MeanSquaredError(),
-        ["MSE"] = () => new MeanSquaredError(),
-    };
-
     /// <summary>A loss.</summary>
     private protected Loss(string reduction, string name)
     {
@@ -33,11 +25,7 @@ public abstract class Loss
 
     /// <summary>The loss of this name.</summary>
     /// <exception cref="ArgumentException">No loss has this name; the message lists those that exist.</exception>
-    public static Loss Get(string name) => Known.TryGetValue(name, out var create) ? create()
-        : throw new ArgumentException($"Unknown loss \"{name}\"; known are {string.Join(", ", Known.Keys.Order())}");
-
-    /// <summary>The loss of this name.</summary>
-    public static implicit operator Loss(string name) => Get(name);
+    public static implicit operator Loss(string name) => KerasClasses.Named<Loss>(name);
 
     /// <summary>The loss of predictions.</summary>
     /// <param name="y_true">What is true, as arrays of labels have it.</param>

@@ -9,6 +9,7 @@ namespace ConvNet;
 /// </remarks>
 /// <param name="reduction">"sum_over_batch_size", "sum" or "none".</param>
 /// <param name="name">A name of one's own.</param>
+[KerasName("MeanSquaredError", "mse", "MSE")]
 public sealed class MeanSquaredError(string reduction = "sum_over_batch_size", string name = "mean_squared_error")
     : Loss(reduction, name)
 {

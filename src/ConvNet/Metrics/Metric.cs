@@ -4,6 +4,7 @@ namespace ConvNet;
 
 /// <summary>What is reported of a training beside the loss. Adds up batch by batch, and is asked for its value at any time.</summary>
 /// <remarks>Keras' page: https://keras.io/api/metrics/.</remarks>
+[KerasModule("keras.metrics", "metric")]
 public abstract class Metric
 {
     private Tensor? _total;

@@ -7,13 +7,6 @@ namespace ConvNet;
 /// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
 public sealed class MetricChoice
 {
-    private static readonly Dictionary<string, Func<Metric>> Known = new()
-    {
-        ["categorical_accuracy"] = () => new CategoricalAccuracy(),
-        ["sparse_categorical_accuracy"] = () => new SparseCategoricalAccuracy(),
-        ["binary_accuracy"] = () => new BinaryAccuracy(),
-    };
-
     private readonly Metric? _metric;
 
     private MetricChoice(string name, Metric? metric) => (Name, _metric) = (name, metric);
@@ -21,17 +14,11 @@ public sealed class MetricChoice
     /// <summary>The name as it was given.</summary>
     public string Name { get; }
 
-    private bool IsAccuracy => Name.ToLowerInvariant() is "accuracy" or "acc";
-
     /// <summary>A metric by its Keras name.</summary>
     /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
-    public static implicit operator MetricChoice(string name)
-    {
-        var choice = new MetricChoice(name, null);
-        if (choice.IsAccuracy || Known.ContainsKey(name)) return choice;
-        throw new ArgumentException(
-            $"Unknown metric \"{name}\"; known are accuracy, acc, {string.Join(", ", Known.Keys.Order())}");
-    }
+    public static implicit operator MetricChoice(string name) => MeansAccuracy(name)
+        ? new(name, null)
+        : new(name, KerasClasses.Named<Metric>(name));
 
     /// <summary>A metric as it is.</summary>
     public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
@@ -39,14 +26,15 @@ public sealed class MetricChoice
     /// <summary>The metric for labels and predictions of these shapes.</summary>
     internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
     {
-        if (_metric is not null) return _metric;
-        var metric = IsAccuracy ? Accuracy(y_true, y_pred) : Known[Name]();
+        var metric = _metric ?? Accuracy(y_true, y_pred);
         metric.Name = NameInLogs(version);
         return metric;
     }
 
     /// <summary>Keras 2.2 calls accuracy "acc" whatever it was called in compile(); later ones keep the name.</summary>
-    internal string NameInLogs(KerasVersion version) => IsAccuracy && version == KerasVersion.Keras22 ? "acc" : Name;
+    internal string NameInLogs(KerasVersion version) => _metric is null && version == KerasVersion.Keras22 ? "acc" : Name;
+
+    private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
 
     private static Metric Accuracy(Shape y_true, Shape y_pred)
     {

@@ -9,15 +9,9 @@ namespace ConvNet;
 /// A rule is written for one tensor; it is applied to all weights at once, which lie one behind the other.
 /// Keras' page: https://keras.io/api/optimizers/.
 /// </remarks>
+[KerasModule("keras.optimizers", "optimizer")]
 public abstract class Optimizer
 {
-    private static readonly Dictionary<string, Func<Optimizer>> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["adam"] = () => new Adam(),
-        ["rmsprop"] = () => new RMSprop(),
-        ["sgd"] = () => new SGD(),
-    };
-
     private readonly Dictionary<string, Tensor> _slots = [];
     private FlatVariables? _flat;
     private IReadOnlyList<Variable> _variables = [];
@@ -49,11 +43,7 @@ public abstract class Optimizer
 
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
-    public static Optimizer Get(string name) => Known.TryGetValue(name, out var create) ? create()
-        : throw new ArgumentException($"Unknown optimizer \"{name}\"; known are {string.Join(", ", Known.Keys.Order())}");
-
-    /// <summary>The optimizer of this name.</summary>
-    public static implicit operator Optimizer(string name) => Get(name);
+    public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
     /// <summary>Makes one step down the gradient of a loss.</summary>
     internal void Minimize(Tensor loss, IReadOnlyList<Variable> variables)

@@ -15,7 +15,7 @@ internal sealed class Compilation(Optimizer optimizer, Loss? loss, IReadOnlyList
 
     /// <summary>What the values are called: loss, then metrics.</summary>
     public IReadOnlyList<string> Names =>
-        ["loss", .. _metrics?.Select(metric => metric.Name) ?? Numbered(choices.Select(choice => choice.NameInLogs(KerasVersions.Current)))];
+        ["loss", .. _metrics?.Select(metric => metric.Name) ?? Numbered(Choices.Select(choice => choice.NameInLogs(KerasVersions.Current)))];
 
     /// <summary>Chooses the metrics that fit labels and predictions of these shapes.</summary>
     public void Resolve(Shape y_true, Shape y_pred)

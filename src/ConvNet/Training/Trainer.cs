@@ -69,7 +69,7 @@ internal sealed class Trainer(Model model, Compilation compilation)
             Each(callbacks, callback => callback.OnPredictBatchEnd(step, new()));
         }
         Each(callbacks, callback => callback.OnPredictEnd(new()));
-        return np.concatenate(results);
+        return np.concatenate([.. results]);
     }
 
     private bool TrainEpoch(Batches data, IReadOnlyList<Callback> callbacks, Interruption interruption)

@@ -28,7 +28,7 @@ namespace ConvNet;
 public sealed class Conv2D(int filters, Size2D kernel_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, Size2D? dilation_rate = null, int groups = 1, ActivationFunction? activation = null,
     bool use_bias = true, Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
-    Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
+    [NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
 {
     private Variable _kernel = null!;
     private Variable? _bias;

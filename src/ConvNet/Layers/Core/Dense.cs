@@ -18,7 +18,7 @@ namespace ConvNet;
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="units"/> is not positive.</exception>
 public sealed class Dense(int units, ActivationFunction? activation = null, bool use_bias = true,
-    Initializer? kernel_initializer = null, Initializer? bias_initializer = null, Shape? input_shape = null,
+    Initializer? kernel_initializer = null, Initializer? bias_initializer = null, [NotConfig] Shape? input_shape = null,
     string? name = null) : Layer(name, input_shape)
 {
     private Variable _kernel = null!;

@@ -10,7 +10,7 @@ namespace ConvNet;
 /// <param name="data_format">"channels_last" (default) or "channels_first".</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
-public sealed class Flatten(string? data_format = null, Shape? input_shape = null, string? name = null)
+public sealed class Flatten(string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Layer(name, input_shape)
 {
     /// <summary>"channels_last" or "channels_first".</summary>
