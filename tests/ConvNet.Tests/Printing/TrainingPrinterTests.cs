@@ -57,6 +57,34 @@ public partial class TrainingPrinterTests
         }
     }
 
+    [Test]
+    public void BatchEnd_LineTooSoon_ReadsNoValue([Values] KerasVersion version)
+    {
+        var shown = new ShownValues(" - loss: 1.0000\n - loss: 2.0000\n");
+        var clock = new FakeClock();
+        var output = new StringWriter();
+        var printer = TrainingPrinter.Create(version, new Screen(output), clock, new(RunKind.Fit, Verbose: 1) { Samples = 90, Steps = 9 });
+        printer.TrainBegin();
+        printer.EpochBegin(0);
+        printer.BatchEnd(0, 10, shown.Logs(["loss"]));
+        clock.Advance(0.02);
+        printer.BatchEnd(1, 10, shown.Logs(["loss"]));
+        Assert.That(shown.Left, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void EpochEnd_Keras3_SortsWhatWasMeasured_AddedOnesLast()
+    {
+        var output = new StringWriter();
+        var printer = TrainingPrinter.Create(KerasVersion.Keras3, new Screen(output), new FakeClock(), new(RunKind.Fit, Verbose: 2) { Steps = 1 });
+        var logs = new OrderedDictionary<string, double> { ["loss"] = 1, ["mae"] = 2, ["accuracy"] = 3 };
+        printer.EpochBegin(0);
+        printer.BatchEnd(0, 1, logs);
+        printer.EpochEnd(new OrderedDictionary<string, double>(logs) { ["val_loss"] = 4, ["val_mae"] = 5, ["val_accuracy"] = 6, ["zeta"] = 7, ["learning_rate"] = 8 });
+        Assert.That(output.ToString(), Is.EqualTo("1/1 - 0s - 0s/step - accuracy: 3.0000 - loss: 1.0000 - mae: 2.0000" +
+            " - val_accuracy: 6.0000 - val_loss: 4.0000 - val_mae: 5.0000 - zeta: 7.0000 - learning_rate: 8.0000\n"));
+    }
+
     private static IEnumerable<string> Strings(JsonElement item, string name) =>
         item.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
