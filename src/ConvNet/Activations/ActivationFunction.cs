@@ -1,0 +1,57 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// A function that a layer applies to each number, or each row, of its result. Converts from Keras' name:
+/// <c>activation: "relu"</c>.
+/// </summary>
+/// <remarks>Keras' page: https://keras.io/api/layers/activations/.</remarks>
+public sealed class ActivationFunction : IConfigValue
+{
+    private static readonly Dictionary<string, ActivationFunction> Known = new ActivationFunction[]
+    {
+        new("linear", x => x, isMonotone: true),
+        new("relu", Ops.Relu, isMonotone: true),
+        new("relu6", x => Ops.Clip(x, 0, 6), isMonotone: true),
+        new("sigmoid", Ops.Sigmoid, isMonotone: true),
+        new("tanh", Ops.Tanh, isMonotone: true),
+        new("softplus", Ops.Softplus, isMonotone: true),
+        new("softsign", x => x / (Ops.Abs(x) + 1), isMonotone: true),
+        new("exponential", Ops.Exp, isMonotone: true),
+        new("elu", Ops.Elu, isMonotone: true),
+        new("selu", Ops.Selu, isMonotone: true),
+        new("silu", x => x * Ops.Sigmoid(x)),
+        new("softmax", Ops.Softmax),
+        new("log_softmax", Ops.LogSoftmax),
+    }.ToDictionary(activation => activation.Name);
+
+    internal ActivationFunction(string name, Func<Tensor, Tensor> function, bool isMonotone = false)
+    {
+        Name = name;
+        Function = function;
+        IsMonotone = isMonotone;
+    }
+
+    /// <summary>Keras' name.</summary>
+    public string Name { get; }
+
+    internal Func<Tensor, Tensor> Function { get; }
+
+    /// <summary>Whether a larger number never gives a smaller result: then it commutes with a maximum.</summary>
+    internal bool IsMonotone { get; }
+
+    /// <summary>The function of this name.</summary>
+    /// <exception cref="ArgumentException">No activation has this name; the message lists those that exist.</exception>
+    public static ActivationFunction Get(string name) => name == "swish" ? Known["silu"]
+        : Known.TryGetValue(name, out var activation) ? activation
+        : throw new ArgumentException($"Unknown activation \"{name}\"; known are {string.Join(", ", Known.Keys.Order())}");
+
+    /// <summary>The function of this name.</summary>
+    public static implicit operator ActivationFunction(string name) => Get(name);
+
+    object IConfigValue.ConfigValue => Name;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

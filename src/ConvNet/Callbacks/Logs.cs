@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ConvNet;
+
+/// <summary>Loss and metrics by name, as callbacks see them. A value is computed when it is first read.</summary>
+/// <remarks>"acc" finds what is called "accuracy" and the reverse: which of them it is depends on the version shown.</remarks>
+public sealed class Logs : IReadOnlyDictionary<string, double>
+{
+    private readonly OrderedDictionary<string, Lazy<double>> _values = [];
+
+    /// <summary>The value of a name; a new one, such as a learning rate, may be set.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of this name; the message lists those that exist.</exception>
+    public double this[string key]
+    {
+        get => TryGetValue(key, out double value) ? value
+            : throw new KeyNotFoundException($"The logs have no \"{key}\"; they have {string.Join(", ", Keys)}");
+        set => _values[key] = new(value);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<double> Values => _values.Values.Select(value => value.Value);
+
+    /// <inheritdoc/>
+    public int Count => _values.Count;
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out double value)
+    {
+        bool found = _values.TryGetValue(key, out var lazy) || _values.TryGetValue(OtherName(key), out lazy);
+        value = found ? lazy!.Value : default;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, double>> GetEnumerator() =>
+        _values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The name that the same accuracy has in another version of Keras.</summary>
+    internal static string OtherName(string name) => name switch
+    {
+        "acc" => "accuracy",
+        "accuracy" => "acc",
+        "val_acc" => "val_accuracy",
+        "val_accuracy" => "val_acc",
+        _ => name,
+    };
+
+    internal void Add(string name, Func<double> value) => _values[name] = new(value);
+
+    /// <summary>The validation's values beside the training's.</summary>
+    internal void AddValidation(Logs validation)
+    {
+        foreach (var (name, value) in validation) this["val_" + name] = value;
+    }
+
+    /// <summary>The same with all values computed now, before what they are computed from changes.</summary>
+    internal Logs Frozen()
+    {
+        foreach (var value in _values.Values) _ = value.Value;
+        return this;
+    }
+}

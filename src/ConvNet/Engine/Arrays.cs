@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using TorchSharp;
+
+namespace ConvNet.Engine;
+
+/// <summary>Arrays into the engine and out of it.</summary>
+internal static class Arrays
+{
+    /// <summary>A tensor with the array's numbers, in the array's type unless another is given.</summary>
+    public static Tensor ToTensor(NDArray array, DType? dtype = null)
+    {
+        Backend.EnsureLoaded();
+        var source = (dtype is null ? array : array.astype(dtype)).Contiguous();
+        var tensor = torch.empty(Sizes(source.shape), ScalarTypes.Of(source.dtype));
+        Bytes(source).CopyTo(tensor.bytes);
+        return new(tensor);
+    }
+
+    /// <summary>Some rows of an array as a batch: floats, or labels as int64 if <paramref name="keepIntegers"/>.</summary>
+    public static Tensor Rows(NDArray array, ReadOnlySpan<int> rows, bool keepIntegers = false)
+    {
+        var batch = array.TakeRows(rows);
+        bool isInteger = batch.dtype.Name.Contains("int", StringComparison.Ordinal);
+        return ToTensor(batch, isInteger && keepIntegers ? "int64" : "float32");
+    }
+
+    /// <summary>A copy of a tensor's numbers.</summary>
+    public static NDArray ToNDArray(Tensor tensor)
+    {
+        using var native = tensor.Native.detach().contiguous();
+        return native.dtype switch
+        {
+            torch.ScalarType.Byte => Copy<byte>(native, tensor.Shape),
+            torch.ScalarType.Int8 => Copy<sbyte>(native, tensor.Shape),
+            torch.ScalarType.Int16 => Copy<short>(native, tensor.Shape),
+            torch.ScalarType.Int32 => Copy<int>(native, tensor.Shape),
+            torch.ScalarType.Int64 => Copy<long>(native, tensor.Shape),
+            torch.ScalarType.Float64 => Copy<double>(native, tensor.Shape),
+            torch.ScalarType.Bool => Copy<bool>(native, tensor.Shape),
+            _ => Copy<float>(native, tensor.Shape),
+        };
+    }
+
+    public static long[] Sizes(Shape shape) => Array.ConvertAll(shape.ToArray(), size => (long)size);
+
+    private static ReadOnlySpan<byte> Bytes(NDArray array)
+    {
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(array.Buffer);
+        int itemSize = array.dtype.ItemSize;
+        return MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.AddByteOffset(ref first, (nint)array.Offset * itemSize), checked(array.size * itemSize));
+    }
+
+    private static NDArray Copy<T>(torch.Tensor native, Shape shape) where T : unmanaged =>
+        NDArray.Wrap(MemoryMarshal.Cast<byte, T>(native.bytes).ToArray(), shape);
+}

@@ -1,0 +1,70 @@
+using TorchSharp;
+
+namespace ConvNet.Engine;
+
+/// <summary>
+/// Variables that live one behind the other in one tensor, their gradients in another: whatever is done to all of them, such
+/// as a step of an optimizer, is done in one call however many there are.
+/// </summary>
+internal sealed class FlatVariables
+{
+    private readonly IReadOnlyList<Variable> _variables;
+    private readonly Tensor[] _places;
+
+    public FlatVariables(IReadOnlyList<Variable> variables)
+    {
+        Backend.EnsureLoaded();
+        _variables = variables;
+        _places = new Tensor[variables.Count];
+        long size = variables.Sum(variable => variable.Size);
+        Values = MemoryScope.Keep(new(torch.zeros(size)));
+        Gradients = MemoryScope.Keep(new(torch.zeros(size)));
+        MoveIn();
+    }
+
+    /// <summary>All numbers of all variables, (size).</summary>
+    public Tensor Values { get; }
+
+    /// <summary>The derivatives of the last loss, (size).</summary>
+    public Tensor Gradients { get; }
+
+    /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
+    public void ComputeGradients(Tensor loss)
+    {
+        if (!IsHome()) MoveIn();
+        Gradients.Native.zero_();
+        if (loss.Native.requires_grad) loss.Native.backward();
+    }
+
+    /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>
+    public Tensor Part(Tensor flat, int index)
+    {
+        long start = _variables.Take(index).Sum(variable => variable.Size);
+        var variable = _variables[index];
+        return new(flat.Native.narrow(0, start, variable.Size).view(Arrays.Sizes(variable.Shape)));
+    }
+
+    /// <summary>Two optimizers may train the same variables in turn: then the other one has moved them out.</summary>
+    private bool IsHome()
+    {
+        for (int i = 0; i < _places.Length; i++)
+        {
+            if (!ReferenceEquals(_variables[i].Value, _places[i])) return false;
+        }
+        return true;
+    }
+
+    private void MoveIn()
+    {
+        using var off = Autograd.Off();
+        for (int i = 0; i < _places.Length; i++)
+        {
+            var place = Part(Values, i);
+            place.Native.copy_(_variables[i].Value.Native);
+            var leaf = place.Native.detach().requires_grad_(true);
+            leaf.grad = Part(Gradients, i).Native;
+            _places[i] = MemoryScope.Keep(new(leaf));
+            _variables[i].MoveTo(_places[i]);
+        }
+    }
+}

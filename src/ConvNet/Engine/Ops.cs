@@ -1,0 +1,93 @@
+using TorchSharp;
+using F = TorchSharp.torch.nn.functional;
+
+namespace ConvNet.Engine;
+
+/// <summary>
+/// The operations that layers, losses, metrics and optimizers are written in. Each takes and gives Keras' layouts: images
+/// (batch, height, width, channels), kernels (height, width, in, out).
+/// </summary>
+internal static partial class Ops
+{
+    public static Tensor Relu(Tensor x) => new(x.Native.relu());
+
+    public static Tensor Clip(Tensor x, double low, double high) => new(x.Native.clamp(low, high));
+
+    public static Tensor Sigmoid(Tensor x) => new(x.Native.sigmoid());
+
+    public static Tensor Tanh(Tensor x) => new(x.Native.tanh());
+
+    public static Tensor Softplus(Tensor x) => new(F.softplus(x.Native));
+
+    public static Tensor Exp(Tensor x) => new(x.Native.exp());
+
+    public static Tensor Elu(Tensor x) => new(F.elu(x.Native, 1.0));
+
+    public static Tensor Selu(Tensor x) => new(F.selu(x.Native));
+
+    public static Tensor Softmax(Tensor x) => new(F.softmax(x.Native, -1));
+
+    public static Tensor LogSoftmax(Tensor x) => new(F.log_softmax(x.Native, -1));
+
+    public static Tensor Abs(Tensor x) => new(x.Native.abs());
+
+    public static Tensor Sqrt(Tensor x) => new(x.Native.sqrt());
+
+    public static Tensor Square(Tensor x) => new(x.Native.square());
+
+    public static Tensor Log(Tensor x) => new(x.Native.log());
+
+    public static Tensor Maximum(Tensor x, Tensor y) => new(x.Native.maximum(y.Native));
+
+    public static Tensor Sum(Tensor x) => new(x.Native.sum());
+
+    public static Tensor Sum(Tensor x, int axis, bool keepdims = false) => new(x.Native.sum([axis], keepdims));
+
+    public static Tensor Mean(Tensor x) => new(x.Native.mean());
+
+    public static Tensor Mean(Tensor x, int axis) => new(x.Native.mean([axis]));
+
+    public static Tensor ArgMax(Tensor x, int axis) => new(x.Native.argmax(axis));
+
+    public static Tensor Equal(Tensor x, Tensor y) => new(x.Native.eq(y.Native));
+
+    public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(threshold));
+
+    public static Tensor Reshape(Tensor x, Shape shape) => new(x.Native.reshape(Arrays.Sizes(shape)));
+
+    public static Tensor MoveAxis(Tensor x, int from, int to) => new(x.Native.movedim([from], [to]));
+
+    public static Tensor Concatenate(IReadOnlyList<Tensor> parts) => new(torch.cat([.. parts.Select(part => part.Native)], 0));
+
+    public static Tensor Cast(Tensor x, DType dtype) => new(x.Native.to_type(ScalarTypes.Of(dtype)));
+
+    public static Tensor Zeros(Shape shape)
+    {
+        Backend.EnsureLoaded();
+        return new(torch.zeros(Arrays.Sizes(shape)));
+    }
+
+    /// <summary>The value at each row's label: x (rows, classes), labels (rows) of whole numbers; gives (rows).</summary>
+    public static Tensor Pick(Tensor x, Tensor labels) => new(x.Native.gather(-1, labels.Native.unsqueeze(-1)).squeeze(-1));
+
+    /// <summary>x · w over the last axis of x, plus b.</summary>
+    public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
+    {
+        var input = x.Native;
+        if (input.dim() == 2 && bias is not null) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
+        var product = input.matmul(kernel.Native);
+        return new(bias is null ? product : product + bias.Native);
+    }
+
+    /// <summary>Zero with probability <paramref name="rate"/>, else divided by 1 - rate, so that the mean stays.</summary>
+    public static Tensor Dropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
+    {
+        if (rate >= 1) return new(torch.zeros_like(x.Native));
+        long[] sizes = [.. noise_shape.Select((size, axis) => size ?? x.Native.shape[axis])];
+        return new(x.Native * (torch.empty(sizes).bernoulli_(1 - rate, random.Generator) / (1 - rate)));
+    }
+
+    /// <summary>The activation of x, computed when somebody reads it.</summary>
+    public static Tensor Activate(Tensor x, ActivationFunction? activation) =>
+        activation is null or { Name: "linear" } ? x : new(activation, x);
+}

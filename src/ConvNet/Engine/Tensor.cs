@@ -1,0 +1,128 @@
+using ConvNet.Engine;
+using TorchSharp;
+
+namespace ConvNet;
+
+/// <summary>
+/// Numbers on their way through a network: what a layer's <see cref="Layer.Call"/> gets and gives. Images have Keras' layout,
+/// (batch, height, width, channels).
+/// </summary>
+/// <remarks>
+/// Nobody disposes tensors. Those of a training step end with the step; others when the collector finds them, and it is told
+/// their size.
+/// <para>The result of an activation is computed when somebody reads it: until then it is known by its function and its
+/// argument. Losses look for the logits there, and a max pooling takes place before relu, on the same values.</para>
+/// </remarks>
+public sealed class Tensor
+{
+    private readonly ActivationFunction? _activation;
+#pragma warning disable IDE0052 // Never read: it lives and ends with this object, and that is its use.
+    private readonly MemoryPressure? _pressure;
+#pragma warning restore IDE0052
+    private torch.Tensor? _native;
+    private Shape? _shape;
+
+    internal Tensor(torch.Tensor native)
+    {
+        _native = native;
+        _pressure = MemoryScope.IsOpen ? null : new MemoryPressure(native.numel() * native.element_size());
+    }
+
+    internal Tensor(ActivationFunction activation, Tensor argument)
+    {
+        _activation = activation;
+        Argument = argument;
+        _shape = argument._shape;
+    }
+
+    /// <summary>The sizes; all are known.</summary>
+    public Shape Shape => _shape ??= _activation is null ? ToShape(_native!.shape) : Argument!.Shape;
+
+    /// <summary>The type of the numbers.</summary>
+    public DType DType => ScalarTypes.ToDType(Native.dtype);
+
+    internal torch.Tensor Native => _native ??= _activation!.Function(Argument!).Native;
+
+    /// <summary>What the activation was applied to, if this tensor came from one: logits, for softmax and sigmoid.</summary>
+    internal Tensor? Argument { get; }
+
+    internal ActivationFunction? Activation => _activation;
+
+    /// <summary>Whether the activation has still to be computed.</summary>
+    internal bool IsDeferred => _native is null;
+
+    /// <summary>A copy of the numbers as an array.</summary>
+#pragma warning disable IDE1006 // NumPy's own name
+    public NDArray numpy() => Arrays.ToNDArray(this);
+#pragma warning restore IDE1006
+
+    /// <summary>The only number of a tensor that has one.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has several numbers.</exception>
+    public double Item() => Native.numel() == 1
+        ? Native.to_type(torch.ScalarType.Float64).item<double>()
+        : throw new InvalidOperationException($"A single number was asked of a tensor of shape {Shape}.");
+
+    /// <summary>The shape and type; the numbers stand in <see cref="numpy"/>.</summary>
+    public override string ToString() => $"<Tensor shape={Shape}, dtype={DType}>";
+
+    /// <summary>For layers of one's own that use TorchSharp.</summary>
+    public static implicit operator torch.Tensor(Tensor tensor) => tensor.Native;
+
+    /// <summary>For layers of one's own that use TorchSharp.</summary>
+    public static implicit operator Tensor(torch.Tensor native) => new(native);
+
+    /// <summary>The sum, element by element, with broadcasting.</summary>
+    public static Tensor operator +(Tensor left, Tensor right) => new(left.Native + right.Native);
+
+    /// <summary>The sum with a number.</summary>
+    public static Tensor operator +(Tensor left, double right) => new(left.Native + right);
+
+    /// <summary>The sum with a number.</summary>
+    public static Tensor operator +(double left, Tensor right) => right + left;
+
+    /// <summary>The difference, element by element, with broadcasting.</summary>
+    public static Tensor operator -(Tensor left, Tensor right) => new(left.Native - right.Native);
+
+    /// <summary>The difference to a number.</summary>
+    public static Tensor operator -(Tensor left, double right) => new(left.Native - right);
+
+    /// <summary>The difference to a number.</summary>
+    public static Tensor operator -(double left, Tensor right) => new(left - right.Native);
+
+    /// <summary>The negative.</summary>
+    public static Tensor operator -(Tensor x) => new(-x.Native);
+
+    /// <summary>The product, element by element, with broadcasting.</summary>
+    public static Tensor operator *(Tensor left, Tensor right) => new(left.Native * right.Native);
+
+    /// <summary>The product with a number.</summary>
+    public static Tensor operator *(Tensor left, double right) => new(left.Native * right);
+
+    /// <summary>The product with a number.</summary>
+    public static Tensor operator *(double left, Tensor right) => right * left;
+
+    /// <summary>The quotient, element by element, with broadcasting.</summary>
+    public static Tensor operator /(Tensor left, Tensor right) => new(left.Native / right.Native);
+
+    /// <summary>The quotient by a number.</summary>
+    public static Tensor operator /(Tensor left, double right) => new(left.Native / right);
+
+    /// <summary>The quotient of a number.</summary>
+    public static Tensor operator /(double left, Tensor right) => new(left / right.Native);
+
+    private static Shape ToShape(long[] sizes) => new(Array.ConvertAll(sizes, size => (int?)checked((int)size)));
+
+    /// <summary>Tells the collector how large the native memory behind a small object is, for as long as it lives.</summary>
+    private sealed class MemoryPressure
+    {
+        private readonly long _bytes;
+
+        public MemoryPressure(long bytes)
+        {
+            _bytes = Math.Max(bytes, 1);
+            GC.AddMemoryPressure(_bytes);
+        }
+
+        ~MemoryPressure() => GC.RemoveMemoryPressure(_bytes);
+    }
+}

@@ -1,0 +1,58 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// Every output is a weighted sum of all inputs, plus a bias: y = activation(x · kernel + bias), along the last axis.
+/// </summary>
+/// <remarks>
+/// Input (batch, …, inputs), output (batch, …, units). Kernel (inputs, units), bias (units).
+/// Keras' page: https://keras.io/api/layers/core_layers/dense/.
+/// </remarks>
+/// <param name="units">The outputs; at least 1.</param>
+/// <param name="activation">A function for each output; null for none.</param>
+/// <param name="use_bias">Whether a bias is added.</param>
+/// <param name="kernel_initializer">How the kernel starts.</param>
+/// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException"><paramref name="units"/> is not positive.</exception>
+public sealed class Dense(int units, ActivationFunction? activation = null, bool use_bias = true,
+    Initializer? kernel_initializer = null, Initializer? bias_initializer = null, [NotConfig] Shape? input_shape = null,
+    string? name = null) : Layer(name, input_shape)
+{
+    private Variable _kernel = null!;
+    private Variable? _bias;
+
+    /// <summary>The outputs.</summary>
+    public int Units { get; } = Require.Positive(units);
+
+    /// <summary>The function for each output.</summary>
+    public ActivationFunction Activation { get; } = activation ?? "linear";
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool UseBias { get; } = use_bias;
+
+    /// <summary>How the kernel starts.</summary>
+    public Initializer KernelInitializer { get; } = kernel_initializer ?? "glorot_uniform";
+
+    /// <summary>How the bias starts.</summary>
+    public Initializer BiasInitializer { get; } = bias_initializer ?? "zeros";
+
+    /// <inheritdoc/>
+    protected override Index? ChannelAxis => ^1;
+
+    /// <inheritdoc/>
+    public override Shape ComputeOutputShape(Shape input) => input[..^1].Append(Units);
+
+    /// <inheritdoc/>
+    protected override void Build(Shape input)
+    {
+        _kernel = AddWeight("kernel", (input[^1], Units), KernelInitializer);
+        _bias = UseBias ? AddWeight("bias", Units, BiasInitializer) : null;
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor x, bool training) =>
+        Ops.Activate(Ops.Dense(x, _kernel.Value, _bias?.Value), Activation);
+}

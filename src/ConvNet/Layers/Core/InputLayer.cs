@@ -1,0 +1,17 @@
+namespace ConvNet;
+
+/// <summary>Says what comes into a model; computes nothing.</summary>
+/// <remarks>Keras' page: https://keras.io/api/layers/core_layers/input/.</remarks>
+/// <param name="input_shape">The shape of one sample, without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+public sealed class InputLayer(Shape input_shape, string? name = null) : Layer(name, input_shape)
+{
+    /// <summary>The shape with the batch, (None, …).</summary>
+    public Shape BatchShape => DeclaredInput!;
+
+    /// <inheritdoc/>
+    public override Shape ComputeOutputShape(Shape input) => input;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor x, bool training) => x;
+}

@@ -1,0 +1,64 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// A weight of a layer: its name, shape and how it starts. It has numbers as soon as somebody asks for them; until then it
+/// costs nothing, so that shapes and parameter counts need no tensor library.
+/// </summary>
+public sealed class Variable
+{
+    private readonly Initializer _initializer;
+    private Tensor? _value;
+
+    internal Variable(string name, Shape shape, Initializer initializer, bool trainable)
+    {
+        Name = name;
+        Shape = shape;
+        Trainable = trainable;
+        _initializer = initializer;
+    }
+
+    /// <summary>What it is to its layer: "kernel", "bias".</summary>
+    public string Name { get; }
+
+    /// <summary>The sizes; all are known.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Whether training may change it; a layer's <see cref="Layer.Trainable"/> can forbid it on top.</summary>
+    public bool Trainable { get; }
+
+    /// <summary>How many numbers it has.</summary>
+    public long Size => Shape.Elements;
+
+    /// <summary>The numbers as a tensor; changes to it are changes of the variable.</summary>
+    internal Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
+
+    /// <summary>Whether the numbers exist yet.</summary>
+    internal bool HasValue => _value is not null;
+
+    /// <summary>A copy of the numbers.</summary>
+#pragma warning disable IDE1006 // NumPy's own name
+    public NDArray numpy() => Value.numpy();
+#pragma warning restore IDE1006
+
+    /// <summary>Gives the variable other numbers.</summary>
+    /// <exception cref="ArgumentException">The array has another shape.</exception>
+    public void Assign(NDArray value)
+    {
+        if (value.shape != Shape)
+            throw new ArgumentException($"{Name}: expected an array of shape {Shape}, got {value.shape}");
+        if (_value is null) _value = Place(Arrays.ToTensor(value, "float32"));
+        else Ops.Assign(_value, Arrays.ToTensor(value, "float32"));
+    }
+
+    /// <summary>From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.</summary>
+    internal void MoveTo(Tensor place) => _value = place;
+
+    /// <summary>The name and shape.</summary>
+    public override string ToString() => $"<Variable {Name}, shape={Shape}>";
+
+    private NDArray Start() => NDArray.Wrap(_initializer.Create(Shape), Shape);
+
+    private Tensor Place(Tensor value) => MemoryScope.Keep(Trainable ? Ops.AsLeaf(value) : value);
+}

@@ -1,0 +1,67 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// What training makes small: compares predictions with what is true. Converts from Keras' name:
+/// <c>loss: "categorical_crossentropy"</c>.
+/// </summary>
+/// <remarks>Keras' page: https://keras.io/api/losses/.</remarks>
+[KerasModule("keras.losses", "loss")]
+public abstract class Loss
+{
+    /// <summary>A loss.</summary>
+    private protected Loss(string reduction, string name)
+    {
+        Reduction = Require.OneOf(reduction, ["sum_over_batch_size", "sum", "none"], nameof(reduction));
+        Name = name;
+    }
+
+    /// <summary>How the values of the samples become one: "sum_over_batch_size" (their mean), "sum" or "none".</summary>
+    public string Reduction { get; }
+
+    /// <summary>The loss' name.</summary>
+    public string Name { get; }
+
+    /// <summary>The loss of this name.</summary>
+    /// <exception cref="ArgumentException">No loss has this name; the message lists those that exist.</exception>
+    public static implicit operator Loss(string name) => KerasClasses.Named<Loss>(name);
+
+    /// <summary>The loss of predictions.</summary>
+    /// <param name="y_true">What is true, as arrays of labels have it.</param>
+    /// <param name="y_pred">The predictions, (batch, …).</param>
+    /// <exception cref="ArgumentException">The shapes don't fit.</exception>
+    public double Call(NDArray y_true, NDArray y_pred)
+    {
+        using var scope = new MemoryScope();
+        return Compute(Arrays.ToTensor(y_true), Arrays.ToTensor(y_pred, "float32")).Item();
+    }
+
+    /// <summary>Whether labels stay whole numbers on their way in.</summary>
+    internal virtual bool TakesLabels => false;
+
+    /// <summary>The loss of a batch as one number, or one for each sample with reduction "none".</summary>
+    internal Tensor Compute(Tensor y_true, Tensor y_pred)
+    {
+        CheckShapes(y_true.Shape, y_pred.Shape);
+        var values = PerSample(y_true, y_pred);
+        return Reduction switch
+        {
+            "sum" => Ops.Sum(values),
+            "none" => values,
+            _ => Ops.Mean(values),
+        };
+    }
+
+    /// <summary>Refuses labels that can't be meant for such predictions.</summary>
+    /// <exception cref="ArgumentException">The shapes don't fit; the message says what would.</exception>
+    internal abstract void CheckShapes(Shape y_true, Shape y_pred);
+
+    /// <summary>Refuses labels that name no class, before training starts.</summary>
+    internal virtual void CheckLabels(NDArray y_true, Shape y_pred)
+    {
+    }
+
+    /// <summary>The loss of each sample, (batch, …).</summary>
+    protected abstract Tensor PerSample(Tensor y_true, Tensor y_pred);
+}

@@ -1,0 +1,50 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>What is reported of a training beside the loss. Adds up batch by batch, and is asked for its value at any time.</summary>
+/// <remarks>Keras' page: https://keras.io/api/metrics/.</remarks>
+[KerasModule("keras.metrics", "metric")]
+public abstract class Metric
+{
+    private Tensor? _total;
+    private double _count;
+
+    /// <summary>A metric.</summary>
+    private protected Metric(string name) => Name = name;
+
+    /// <summary>The name in logs and history.</summary>
+    public string Name { get; internal set; }
+
+    /// <summary>Takes note of a batch.</summary>
+    /// <exception cref="ArgumentException">The shapes don't fit.</exception>
+    public void UpdateState(NDArray y_true, NDArray y_pred)
+    {
+        using var scope = new MemoryScope();
+        Update(Arrays.ToTensor(y_true), Arrays.ToTensor(y_pred, "float32"));
+    }
+
+    /// <summary>The mean over all samples so far; 0 if there were none.</summary>
+    public double Result() => _count == 0 ? 0 : (float)(_total!.Item() / _count);
+
+    /// <summary>Forgets all batches.</summary>
+    public void ResetState() => (_total, _count) = (null, 0);
+
+    internal void Update(Tensor y_true, Tensor y_pred)
+    {
+        using var off = Autograd.Off();
+        var values = Values(y_true, y_pred);
+        Add(Ops.Sum(values), values.Shape.Elements);
+    }
+
+    /// <summary>Adds to the sum without waiting for its value.</summary>
+    private protected void Add(Tensor sum, double count)
+    {
+        _count += count;
+        if (_total is null) _total = MemoryScope.Keep(Ops.Cast(sum, "float64"));
+        else Ops.AssignAdd(_total, sum);
+    }
+
+    /// <summary>The value of each sample.</summary>
+    private protected abstract Tensor Values(Tensor y_true, Tensor y_pred);
+}

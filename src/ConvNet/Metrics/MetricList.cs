@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace ConvNet;
+
+/// <summary>A metric as compile() is given it: an object, or a name whose meaning depends on the model.</summary>
+/// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
+public sealed class MetricChoice
+{
+    private readonly Metric? _metric;
+
+    private MetricChoice(string name, Metric? metric) => (Name, _metric) = (name, metric);
+
+    /// <summary>The name as it was given.</summary>
+    public string Name { get; }
+
+    /// <summary>A metric by its Keras name.</summary>
+    /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
+    public static implicit operator MetricChoice(string name) => MeansAccuracy(name)
+        ? new(name, null)
+        : new(name, KerasClasses.Named<Metric>(name));
+
+    /// <summary>A metric as it is.</summary>
+    public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
+
+    /// <summary>The metric for labels and predictions of these shapes.</summary>
+    internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
+    {
+        var metric = _metric ?? Accuracy(y_true, y_pred);
+        metric.Name = NameInLogs(version);
+        return metric;
+    }
+
+    /// <summary>Keras 2.2 calls accuracy "acc" whatever it was called in compile(); later ones keep the name.</summary>
+    internal string NameInLogs(KerasVersion version) => _metric is null && version == KerasVersion.Keras22 ? "acc" : Name;
+
+    private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
+
+    private static Metric Accuracy(Shape y_true, Shape y_pred)
+    {
+        if (y_pred.At(y_pred.Count - 1) == 1) return new BinaryAccuracy();
+        return y_true.Accepts(y_pred) ? new CategoricalAccuracy() : new SparseCategoricalAccuracy();
+    }
+}
+
+/// <summary>The metrics that compile() is given: <c>metrics: ["accuracy"]</c>, <c>metrics: "accuracy"</c>.</summary>
+[CollectionBuilder(typeof(MetricList), nameof(Create))]
+public sealed class MetricList : IEnumerable<MetricChoice>
+{
+    private readonly MetricChoice[] _choices;
+
+    private MetricList(MetricChoice[] choices) => _choices = choices;
+
+    /// <summary>Makes a list from a collection expression.</summary>
+    public static MetricList Create(ReadOnlySpan<MetricChoice> choices) => new(choices.ToArray());
+
+    /// <summary>A single metric.</summary>
+    public static implicit operator MetricList(string name) => new([name]);
+
+    /// <summary>A single metric.</summary>
+    public static implicit operator MetricList(Metric metric) => new([metric]);
+
+    /// <summary>Metrics by their Keras names.</summary>
+    public static implicit operator MetricList(string[] names) => new([.. names.Select(name => (MetricChoice)name)]);
+
+    /// <summary>Metrics as they are.</summary>
+    public static implicit operator MetricList(Metric[] metrics) => new([.. metrics.Select(metric => (MetricChoice)metric)]);
+
+    /// <inheritdoc/>
+    public IEnumerator<MetricChoice> GetEnumerator() => _choices.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

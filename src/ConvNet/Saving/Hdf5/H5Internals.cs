@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Reflection;
+using PureHDF.VOL.Native;
+
+namespace ConvNet;
+
+/// <summary>
+/// What PureHDF knows about a file but does not show, read by reflection: without it, links out of the file, foreign storage
+/// and unusual number formats would pass unseen. PureHDF's version is pinned because of this class; a test looks at each member.
+/// </summary>
+internal static class H5Internals
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>Where an object lies in the file.</summary>
+    public static ulong Address(NativeObject item) => (ulong)Get(Get(item, "Reference")!, "Value")!;
+
+    /// <summary>
+    /// Makes a group look up its own list of children: the copy kept beside its name is stale in files of h5py with names
+    /// that are not ASCII, and children would be missing.
+    /// </summary>
+    public static void ForgetSymbolTable(NativeGroup group) => typeof(NativeGroup).GetField("_scratchPad", Any)!.SetValue(group, null);
+
+    /// <summary>The names of links that lead elsewhere, by path or to another file; following them can open any file.</summary>
+    public static IEnumerable<string> IndirectLinks(NativeGroup group)
+    {
+        var messages = Messages(group);
+        var links = messages.Where(message => message.GetType().Name == "LinkMessage");
+        foreach (object info in messages.Where(message => message.GetType().Name == "LinkInfoMessage"))
+        {
+            // Many links lie in a heap of their own.
+            if ((ulong)Get(info, "BTree2NameIndexAddress")! == ulong.MaxValue) continue;
+            var listing = typeof(NativeGroup).GetMethod("EnumerateLinkMessagesFromLinkInfoMessage", Any)!;
+            links = links.Concat(((IEnumerable)listing.Invoke(group, [info])!).Cast<object>());
+        }
+
+        return from link in links
+               where Get(link, "LinkInfo")!.GetType().Name != "HardLinkInfo"
+               select (string)Get(link, "LinkName")!;
+    }
+
+    /// <summary>Whether a dataset's elements lie in other files.</summary>
+    public static bool IsElsewhere(NativeDataset dataset) => Get(dataset, "InternalExternalFileList") is not null;
+
+    /// <summary>The numbers of the filters that a dataset's chunks went through.</summary>
+    public static IReadOnlyList<int> Filters(NativeDataset dataset) =>
+        Get(dataset, "InternalFilterPipeline") is not { } pipeline ? []
+            : [.. from object filter in (IEnumerable)Get(pipeline, "FilterDescriptions")! select (int)(ushort)Get(filter, "Identifier")!];
+
+    /// <summary>The type of a dataset's elements.</summary>
+    public static H5Format Format(NativeDataset dataset) => Format(Get(dataset, "InternalDataType")!);
+
+    /// <summary>The type of an attribute's elements.</summary>
+    public static H5Format Format(NativeAttribute attribute) => Format(Get(Get(attribute, "Message")!, "Datatype")!);
+
+    private static H5Format Format(object type)
+    {
+        object bits = Get(type, "BitField")!;
+        var layout = ((IEnumerable)Get(type, "Properties")!).Cast<object>().FirstOrDefault();
+        string order = bits.GetType().GetProperty("ByteOrder", Any)?.GetValue(bits)?.ToString() ?? "";
+        string kind = Get(type, "Class")!.ToString()!;
+        return kind switch
+        {
+            "Enumerated" => Format(Get(layout!, "BaseType")!) with { Kind = kind },
+            "FixedPoint" => new(kind, Size(type), order, (bool)Get(bits, "IsSigned")!, [.. Numbers(layout!, "BitOffset", "BitPrecision")]),
+            "FloatingPoint" => new(kind, Size(type), order, true, [.. Numbers(layout!, "BitOffset", "BitPrecision",
+                "ExponentLocation", "ExponentSize", "MantissaLocation", "MantissaSize", "ExponentBias"),
+                Convert.ToInt64(Get(bits, "SignLocation"))]),
+            _ => new(kind, Size(type), order, false, [])
+        };
+    }
+
+    private static long Size(object type) => (uint)Get(type, "Size")!;
+
+    private static IEnumerable<long> Numbers(object item, params string[] names) => names.Select(name => Convert.ToInt64(Get(item, name)));
+
+    private static object[] Messages(NativeObject item) =>
+        [.. from object message in (IEnumerable)Get(Get(item, "Header")!, "HeaderMessages")! select Get(message, "Data")!];
+
+    private static object? Get(object item, string property) =>
+        (item.GetType().GetProperty(property, Any) ?? throw new MissingMemberException(item.GetType().Name, property)).GetValue(item);
+}

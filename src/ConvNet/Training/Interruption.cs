@@ -1,0 +1,24 @@
+namespace ConvNet;
+
+/// <summary>
+/// Ctrl+C while it lives asks for an end in good order, at the next batch; a second one ends the program as usual.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private volatile bool _requested;
+
+    public Interruption() => Console.CancelKeyPress += OnCancel;
+
+    public bool IsRequested => _requested;
+
+    public void Dispose() => Console.CancelKeyPress -= OnCancel;
+
+    /// <summary>Asks for the end, as Ctrl+C does.</summary>
+    internal void Request() => _requested = true;
+
+    private void OnCancel(object? sender, ConsoleCancelEventArgs e)
+    {
+        e.Cancel = !_requested;
+        Request();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using ConvNet.Engine;
+using static TorchSharp.torch;
+
+namespace ConvNet.Benchmarks.Peers;
+
+/// <summary>
+/// The usual TorchSharp training loop: images as NCHW, modules and optimizers as they come, the accuracy counted in each
+/// batch, the allocator as the system sets it. Images are shuffled each epoch and gathered a batch at a time, which is much
+/// faster than TorchSharp's own data loader.
+/// </summary>
+internal sealed class PeerTraining(
+    string name, int batch_size, Func<nn.Module<Tensor, Tensor>> model, Func<nn.Module, optim.Optimizer> optimizer) : IWorkload
+{
+    public string Name { get; } = name;
+
+    public double MillisecondsPerStep(int epochs)
+    {
+        Backend.EnsureLoaded(tuneAllocator: false);
+        random.manual_seed(1);
+        using var images = rand(IWorkload.Images, 1, 28, 28);
+        using var labels = randint(0, 10, IWorkload.Images);
+        using var network = model();
+        using var updates = optimizer(network);
+        using var loss = nn.CrossEntropyLoss();
+        network.train();
+
+        TrainEpoch(images, labels, network, updates, loss);
+        long start = Stopwatch.GetTimestamp();
+        int steps = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) steps += TrainEpoch(images, labels, network, updates, loss);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / steps;
+    }
+
+    private int TrainEpoch(Tensor images, Tensor labels, nn.Module<Tensor, Tensor> network,
+        optim.Optimizer updates, nn.Module<Tensor, Tensor, Tensor> loss)
+    {
+        using var order = randperm(IWorkload.Images);
+        int steps = 0;
+        double totalLoss = 0;
+        long correct = 0;
+        for (int first = 0; first < IWorkload.Images; first += batch_size, steps++)
+        {
+            using var scope = NewDisposeScope();
+            var chosen = order.narrow(0, first, Math.Min(batch_size, IWorkload.Images - first));
+            var target = labels.index_select(0, chosen);
+
+            updates.zero_grad();
+            var prediction = network.call(images.index_select(0, chosen));
+            var error = loss.call(prediction, target);
+            error.backward();
+            updates.step();
+
+            totalLoss += error.item<float>();
+            correct += prediction.argmax(1).eq(target).sum().item<long>();
+        }
+        if (!double.IsFinite(totalLoss) || correct == 0) throw new InvalidOperationException(
+            $"{Name}: the network does not train (loss {totalLoss / steps}, {correct} of {IWorkload.Images} right).");
+        return steps;
+    }
+}
