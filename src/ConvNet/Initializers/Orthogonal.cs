@@ -19,7 +19,11 @@ public sealed class Orthogonal(double gain = 1.0, int? seed = null) : RandomInit
 
     private protected override float[] Draw(Shape shape, RandomNumbers numbers)
     {
-        if (shape.Count < 2) throw new ArgumentException($"Orthogonal makes matrices, so a shape needs 2 axes or more; got {shape}.");
+        if (shape.Count < 2)
+        {
+            throw new ArgumentException($"Orthogonal makes matrices, so a shape needs 2 axes or more; got {shape}.");
+        }
+
         int columns = shape[^1];
         int rows = columns == 0 ? 0 : (int)(shape.Elements / columns);
         bool wide = rows < columns;

@@ -17,11 +17,13 @@ internal static class Config
     /// <summary>The config of an object.</summary>
     public static IReadOnlyDictionary<string, object?> Of(object o)
     {
+        if (o is IOwnConfig own) return own.GetConfig();
         var config = new OrderedDictionary<string, object?>();
         foreach (var (key, property) in ConfigClass.Of(o.GetType()).Properties)
         {
-            config[key] = ConfigWriter.TryWrite(property.GetValue(o), out object? value) ? value : throw new ArgumentException(
-                $"{KerasClasses.NameOf(o.GetType())}: {key} can't be written to a config, being a {property.GetValue(o)!.GetType().Name}.");
+            object? value = property.GetValue(o);
+            config[key] = ConfigWriter.TryWrite(value, out object? plain) ? plain : throw new ArgumentException(
+                $"{KerasClasses.NameOf(o.GetType())}: {key} can't be written to a config, being a {value!.GetType().Name}.");
         }
 
         return config;
@@ -47,14 +49,17 @@ internal static class Config
     public static T Deserialize<T>(JsonElement serialized) => Deserialize<T>(PythonJson.Plain(serialized));
 
     /// <inheritdoc cref="Deserialize{T}(JsonElement)"/>
-    public static T Deserialize<T>(object? serialized) => ConfigReader.TryRead(serialized, typeof(T), out object? value) ? (T)value! :
+    public static T Deserialize<T>(JsonNode? serialized) => Deserialize<T>(PythonJson.Plain(serialized));
+
+    /// <inheritdoc cref="Deserialize{T}(JsonElement)"/>
+    public static T Deserialize<T>(object? serialized) =>
+        ConfigReader.TryRead(serialized, typeof(T), out object? value) ? (T)value! :
         throw new ArgumentException($"Expected {ConfigReader.Describe(typeof(T))}, got {ConfigReader.Shorten(serialized)}.");
 
     /// <summary>An object of the class that Keras calls so.</summary>
     /// <exception cref="ArgumentException">Class, key or value are not offered here.</exception>
     public static T Create<T>(string className, JsonElement config)
-        where T : class => PythonJson.Plain(config) is IReadOnlyDictionary<string, object?> plain ? Create<T>(className, plain) :
-            throw new ArgumentException($"{className}: the config must be an object, got {ConfigReader.Shorten(PythonJson.Plain(config))}.");
+        where T : class => Create<T>(className, ConfigReader.EntriesOf(className, PythonJson.Plain(config)));
 
     /// <inheritdoc cref="Create{T}(string, JsonElement)"/>
     public static T Create<T>(string className, IReadOnlyDictionary<string, object?> config)
@@ -64,12 +69,14 @@ internal static class Config
     /// <exception cref="ArgumentException">A key or value is not offered here.</exception>
     public static object Create(Type type, IReadOnlyDictionary<string, object?> config)
     {
+        if (type.IsAssignableTo(typeof(IOwnConfig))) return ConfigClass.FromConfig(type, config);
         var known = ConfigClass.Of(type);
         string where = KerasClasses.NameOf(type) + (config.GetValueOrDefault("name") is string name ? $" \"{name}\"" : "");
         var left = new Dictionary<string, object?>();
-        foreach (var (key, value) in config) left[OtherKeys.Today(key)] = value;
+        foreach (var (key, value) in config) left[OtherKeys.Today(key, known)] = value;
         object?[] arguments = [.. known.Parameters.Select(parameter =>
-            left.Remove(parameter.Key, out object? value) ? Read(where, parameter.Key, value, parameter.Type, parameter.TakesNull) :
+            left.Remove(parameter.Key, out object? value)
+                ? Read(where, parameter.Key, value, parameter.Type, parameter.TakesNull) :
             parameter.IsOptional ? parameter.Default :
             throw new ArgumentException($"{where}: the config lacks \"{parameter.Key}\"."))];
         object made = Within(where, () => known.Constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null));
@@ -77,19 +84,27 @@ internal static class Config
         foreach (var (key, value) in left)
         {
             var property = known.Properties.FirstOrDefault(entry => entry.Key == key).Property;
-            if (property is { CanWrite: true }) property.SetValue(made, Read(where, key, value, property.PropertyType, takesNull: false));
-            else if (OtherKeys.Refusal(key, value, known) is { } reason) throw new ArgumentException($"{where}: {reason}");
+            if (property is { CanWrite: true })
+            {
+                object? read = Read(where, key, value, property.PropertyType, takesNull: false);
+                Within(where, () => property.SetMethod!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [read], null));
+            }
+            else if (OtherKeys.Refusal(key, value, known) is { } reason)
+            {
+                throw new ArgumentException($"{where}: {reason}");
+            }
         }
 
         return made;
     }
 
-    private static object? Read(string where, string key, object? value, Type type, bool takesNull) => Within($"{where}: {key}", () =>
-        value is null && takesNull ? null :
-        value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
-        // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
-        value is List<object?> { Count: 1 } list && !ConfigReader.IsList(type) && ConfigReader.TryRead(list[0], type, out read) ? read :
-        throw new ArgumentException($"expected {ConfigReader.Describe(type)}, got {ConfigReader.Shorten(value)}."));
+    private static object? Read(string where, string key, object? value, Type type, bool takesNull) =>
+        Within($"{where}: {key}", () =>
+            value is null && takesNull ? null :
+            value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
+            // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
+            value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type) && ConfigReader.TryRead(list[0], type, out read) ? read :
+            throw new ArgumentException($"expected {ConfigReader.Describe(type)}, got {ConfigReader.Shorten(value)}."));
 
     private static T Within<T>(string where, Func<T> what)
     {

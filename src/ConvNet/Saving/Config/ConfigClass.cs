@@ -12,7 +12,7 @@ internal sealed class ConfigClass
     private ConfigClass(Type type)
     {
         Constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
-            ?? throw new InvalidOperationException($"{type.Name} has no public constructor, so nothing can be made from a config.");
+            ?? throw new InvalidOperationException($"{type.Name} has no public constructor, so no config can make one.");
         Parameters = [.. Constructor.GetParameters().Select(parameter => new Parameter(parameter))];
         var fromConstructor = Parameters.Where(parameter => parameter.IsInConfig)
             .Select(parameter => (parameter.Key, Property: PropertyOf(type, parameter.Key)));
@@ -32,11 +32,21 @@ internal sealed class ConfigClass
     /// <summary>What a config is made of, in its order.</summary>
     public IReadOnlyList<(string Key, PropertyInfo Property)> Properties { get; }
 
+    /// <summary>Whether this is a key of the config, or a parameter.</summary>
+    public bool Takes(string key) =>
+        Parameters.Any(parameter => parameter.Key == key) || Properties.Any(property => property.Key == key);
+
+    /// <summary>What is known of a class.</summary>
     public static ConfigClass Of(Type type) => Known.GetOrAdd(type, static type => new(type));
+
+    /// <summary>An object of a class that reads its config itself.</summary>
+    public static object FromConfig(Type type, IReadOnlyDictionary<string, object?> config) => type.GetMethod(nameof(IOwnConfig.FromConfig))!
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
 
     private static PropertyInfo PropertyOf(Type type, string key)
     {
-        string name = string.Concat(key.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+        string name = string.Concat(key.Split('_', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         var properties = type.GetProperties(Instance);
         return Array.Find(properties, property => KerasNameOf(property) == key)
             ?? Array.Find(properties, property => property.Name == name)

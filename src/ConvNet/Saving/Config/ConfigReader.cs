@@ -12,8 +12,8 @@ internal static class ConfigReader
     /// <exception cref="ArgumentException">It is of the kind, but names something that is not offered.</exception>
     public static bool TryRead(object? value, Type type, out object? read) => TryRead(value, type, true, out read);
 
-    /// <summary>Whether a list is what the type is made from.</summary>
-    public static bool IsList(Type type) => ElementOf(type) is not null || ConfigTuple.Of(Nullable.GetUnderlyingType(type) ?? type) is not null;
+    /// <summary>Whether the type is a number.</summary>
+    public static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsPrimitive: true };
 
     /// <summary>What a message says was expected.</summary>
     public static string Describe(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
@@ -22,13 +22,19 @@ internal static class ConfigReader
         var t when t == typeof(int) || t == typeof(long) => "an integer",
         var t when t == typeof(double) || t == typeof(float) => "a number",
         var t when t == typeof(string) => "a string",
-        var t when IsList(t) => ConfigTuple.Of(t) is { } tuple ? $"a list of {tuple.Types.Count}" : "a list",
+        var t when ConfigTuple.Of(t) is { } tuple => $"a list of {tuple.Types.Count}",
+        var t when ElementOf(t) is not null => "a list",
         var t => KerasClasses.NounOf(t) is var noun && "aeiou".Contains(noun[0]) ? $"an {noun}" : $"a {noun}",
     };
 
     /// <summary>A value as messages show it.</summary>
     public static string Shorten(object? value) =>
         PythonJson.Write(value) is { Length: > 80 } text ? text[..80] + "…" : PythonJson.Write(value);
+
+    /// <summary>What must be a config.</summary>
+    public static IReadOnlyDictionary<string, object?> EntriesOf(string className, object? config) =>
+        config as IReadOnlyDictionary<string, object?>
+            ?? throw new ArgumentException($"{className}: the config must be an object, got {Shorten(config)}.");
 
     private static bool TryRead(object? value, Type type, bool converting, out object? read)
     {
@@ -67,7 +73,9 @@ internal static class ConfigReader
     {
         if (ConfigTuple.Of(type) is { } tuple)
         {
-            return list.Count == tuple.Types.Count && ReadAll(list, tuple.Types) is { } parts ? tuple.Constructor.Invoke(parts) : null;
+            return list.Count == tuple.Types.Count && ReadAll(list, tuple.Types) is { } parts
+                ? tuple.Constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, parts, null)
+                : null;
         }
 
         if (ElementOf(type) is not { } element || ReadAll(list, [.. list.Select(_ => element)]) is not { } items) return null;
@@ -91,10 +99,9 @@ internal static class ConfigReader
     {
         if (KerasClasses.ModuleOf(type) is not null && entries.GetValueOrDefault("class_name") is string name)
         {
-            var found = KerasClasses.Find(
-                type, name, entries.GetValueOrDefault("module") as string, entries.GetValueOrDefault("registered_name") as string);
-            return Config.Create(found, entries.GetValueOrDefault("config") as IReadOnlyDictionary<string, object?>
-                ?? throw new ArgumentException($"{name}: the config must be an object, got {Shorten(entries.GetValueOrDefault("config"))}."));
+            string? Entry(string key) => entries.GetValueOrDefault(key) as string;
+            return Config.Create(
+                KerasClasses.Find(type, name, Entry("module"), Entry("registered_name")), EntriesOf(name, entries.GetValueOrDefault("config")));
         }
 
         if (!type.IsGenericType || type.GetGenericArguments() is not [var key, var element] || key != typeof(string)) return null;

@@ -24,8 +24,11 @@ public static partial class KerasClasses
     public static void Register<T>(string package = "Custom", string? name = null)
         where T : class => Registered[$"{package}>{name ?? NameOf(typeof(T))}"] = typeof(T);
 
-    /// <summary>As Keras makes a string of a class' name: <c>GlorotUniform</c> is <c>glorot_uniform</c>, <c>Conv2D</c> <c>conv2d</c>.</summary>
-    internal static string SnakeCase(string name) => LowerThenUpper().Replace(BeforeWord().Replace(name, "$1_$2"), "$1_$2").ToLowerInvariant();
+    /// <summary>
+    /// As Keras makes a string of a class' name: <c>GlorotUniform</c> is <c>glorot_uniform</c>, <c>Conv2D</c> is <c>conv2d</c>.
+    /// </summary>
+    internal static string SnakeCase(string name) =>
+        LowerThenUpper().Replace(BeforeWord().Replace(name, "$1_$2"), "$1_$2").ToLowerInvariant();
 
     /// <summary>What a config calls this class.</summary>
     internal static string NameOf(Type type) => Names(type)[0];
@@ -49,27 +52,31 @@ public static partial class KerasClasses
     /// <exception cref="ArgumentException">There is none, or it is something else.</exception>
     internal static Type Find(Type family, string name, string? module = null, string? registeredName = null)
     {
-        bool foreign = module is not null && module.Split('.')[0] is not ("keras" or "tensorflow" or "tf_keras" or "builtins");
-        return Registered.GetValueOrDefault(registeredName ?? "")
-            ?? Registered.GetValueOrDefault($"Custom>{name}")
-            ?? (foreign ? null : BuiltIn.Value[name].FirstOrDefault(family.IsAssignableFrom))
-            ?? throw Unknown(family, "class ", name, KnownTo(family).Select(NameOf));
+        var own = new[] { registeredName, name, $"Custom>{name}" }.Select(key => Registered.GetValueOrDefault(key ?? ""));
+        bool isForeign = registeredName?.Contains('>') is true
+            || module?.Split('.')[0] is not (null or "keras" or "tensorflow" or "tf_keras" or "builtins");
+        return own.Concat(isForeign ? [] : BuiltIn.Value[name]).FirstOrDefault(type => type?.IsAssignableTo(family) is true)
+            ?? throw Unknown(family, "class ", name, KnownTo(family).Select(NameOf),
+                $" If it is a class of yours, call KerasClasses.Register<{name.Split('>')[^1]}>() first.");
     }
 
-    /// <summary>The object that Keras means by a string such as <c>"glorot_uniform"</c>, made with its default arguments.</summary>
+    /// <summary>What Keras means by a string such as <c>"glorot_uniform"</c>, made with its default arguments.</summary>
+    /// <param name="name">The string.</param>
+    /// <param name="ignoreCase">Whether "ADAM" is Adam, as for optimizers alone.</param>
     /// <exception cref="ArgumentException">No class of this family has the name; the message lists those there are.</exception>
     internal static T Named<T>(string name, bool ignoreCase = false)
         where T : class
     {
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var types = KnownTo(typeof(T)).Where(type => type.GetCustomAttribute<KerasNameAttribute>() is not { AsString: false });
-        bool IsNamed(Type type) => Names(type).Append(SnakeCase(NameOf(type))).Any(known => string.Equals(known, name, comparison));
+        bool IsNamed(Type type) =>
+            Names(type).Append(SnakeCase(NameOf(type))).Any(known => string.Equals(known, name, comparison));
         return types.FirstOrDefault(IsNamed) is { } type ? (T)Config.Create(type, new Dictionary<string, object?>()) :
             throw Unknown(typeof(T), "", name, types.Select(type => ignoreCase ? NameOf(type) : SnakeCase(NameOf(type))));
     }
 
-    private static ArgumentException Unknown(Type family, string kind, string name, IEnumerable<string> known) =>
-        new($"Unknown {NounOf(family)} {kind}\"{name}\"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+    private static ArgumentException Unknown(Type family, string kind, string name, IEnumerable<string> known, string advice = "") =>
+        new($"Unknown {NounOf(family)} {kind}\"{name}\"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.{advice}");
 
     private static IEnumerable<Type> KnownTo(Type family) =>
         BuiltIn.Value.SelectMany(types => types).Concat(Registered.Values).Where(family.IsAssignableFrom).Distinct();

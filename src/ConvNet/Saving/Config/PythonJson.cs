@@ -21,7 +21,8 @@ internal static class PythonJson
             case JsonValueKind.Array: return element.EnumerateArray().Select(Plain).ToList();
             case JsonValueKind.String: return element.GetString();
             case JsonValueKind.Number:
-                return element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 && element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+                bool isWhole = element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0;
+                return isWhole && element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble();
             case JsonValueKind.True: return true;
             case JsonValueKind.False: return false;
             default: return null;
@@ -77,12 +78,12 @@ internal static class PythonJson
     {
         if (!double.IsFinite(value)) return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
         string text = value.ToString("R", CultureInfo.InvariantCulture);
-        if (!text.Contains('E')) return text.Contains('.') ? text : text + ".0";
-        // .NET goes over to exponents at 1e15, Python at 1e16.
-        if (!text.EndsWith("E+15", StringComparison.Ordinal)) return text.Replace('E', 'e');
-        string digits = text[..^4].Replace(".", "").PadRight(value < 0 ? 17 : 16, '0');
-        int whole = value < 0 ? 17 : 16;
-        return digits.Length == whole ? digits + ".0" : digits[..whole] + "." + digits[whole..];
+        if (text.Contains('E')) return text.Replace('E', 'e');
+        if (Math.Abs(value) < 1e16) return text.Contains('.') ? text : text + ".0";
+        // Python goes over to exponents here already, .NET at 1e17.
+        int first = value < 0 ? 2 : 1;
+        string others = text[first..].TrimEnd('0');
+        return $"{text[..first]}{(others.Length > 0 ? "." : "")}{others}e+16";
     }
 
     private static void Write(StringBuilder text, object? plain)
