@@ -66,23 +66,24 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
     private bool TryRead<T>(byte[] bytes, Func<Stream, T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
         where T : class
     {
-        bool isRight = Hash(bytes) == sha256;
-        content = isRight || isSame is not null ? ReadOrNull(bytes, read, isRight) : null;
-        return content is not null && (isRight || isSame!(content));
-    }
+        var stream = new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+        content = null;
+        if (Hash(bytes) == sha256)
+        {
+            content = read(stream);
+            return true;
+        }
 
-    /// <summary>The content; null if the bytes are not to be trusted and can't be read.</summary>
-    private static T? ReadOrNull<T>(byte[] bytes, Func<Stream, T> read, bool isRight)
-        where T : class
-    {
         try
         {
-            return read(new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true));
+            if (isSame is not null && read(stream) is var other && isSame(other)) content = other;
         }
-        catch (Exception) when (!isRight)
+        catch (Exception)
         {
-            return null;
+            // Whatever reading bytes that are not to be trusted comes to, they are not the right ones.
         }
+
+        return content is not null;
     }
 
     private string Difference(byte[] bytes) => $"{bytes.Length} bytes with SHA-256 {Hash(bytes)}, expected {sha256}";
