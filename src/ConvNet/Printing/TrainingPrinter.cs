@@ -11,19 +11,21 @@ namespace ConvNet;
 /// </remarks>
 internal abstract class TrainingPrinter(TrainingPlan plan, Screen screen)
 {
-    /// <summary>The printer of a version.</summary>
-    public static TrainingPrinter Create(KerasVersion version, Screen screen, TimeProvider clock, TrainingPlan plan) =>
-        throw new NotSupportedException($"{version} {screen} {clock} {plan}");
-
     /// <summary>
     /// Whether the printer comes before the callbacks at the beginning and the end of an epoch, so that their messages follow
-    /// its lines (Keras 2.2). Later versions let callbacks speak first and close the line after.
+    /// its lines (Keras 2.2). Later versions let callbacks speak first, after each batch too, and close the line then.
     /// </summary>
     public abstract bool BeforeCallbacks { get; }
 
     protected TrainingPlan Plan { get; } = plan;
 
     protected Screen Screen { get; } = screen;
+
+    /// <summary>The printer of a version.</summary>
+    public static TrainingPrinter Create(KerasVersion version, Screen screen, TimeProvider clock, TrainingPlan plan) =>
+        version == KerasVersion.Keras22
+            ? new SamplePrinter(screen, clock, plan)
+            : new StepPrinter(version, screen, clock, plan);
 
     /// <summary>The run begins.</summary>
     public virtual void TrainBegin()
@@ -43,4 +45,10 @@ internal abstract class TrainingPrinter(TrainingPlan plan, Screen screen)
     public virtual void TrainEnd()
     {
     }
+
+    protected void WriteEpoch(int epoch) => Screen.WriteLine($"Epoch {epoch + 1}/{Plan.Epochs}");
+
+    /// <summary>The values of the logs by these names, each read when its turn comes.</summary>
+    protected static IEnumerable<(string Name, double Value)> Values(
+        IReadOnlyDictionary<string, double> logs, IEnumerable<string> names) => names.Select(name => (name, logs[name]));
 }
