@@ -23,7 +23,7 @@ internal static class Download
         using var answer = await client.GetAsync(origin, HttpCompletionOption.ResponseHeadersRead, silence.Token);
         answer.EnsureSuccessStatusCode();
         using var source = await answer.Content.ReadAsStreamAsync(silence.Token);
-        var progress = new Progbar(answer.Content.Headers.ContentLength);
+        var progress = new Progbar(answer.Content.Headers.ContentLength is > 0 and var length ? length : null);
         byte[] block = new byte[64 * 1024];
         long done = 0;
         while (await source.ReadAsync(block, silence.Token) is > 0 and int count)
@@ -32,5 +32,7 @@ internal static class Download
             progress.Update(done += count);
             silence.CancelAfter(Patience);
         }
+
+        if (progress.Target is null) progress.Update(done, finalize: true);
     }
 }

@@ -50,9 +50,22 @@ public sealed class DatasetFileTests : IDisposable
         Assert.That(Load(network), Is.EqualTo("the right numbers"));
         Assert.That(network.Requests, Is.EqualTo(new[] { Origin }));
         AssertOnlyCached(Right);
-        Assert.That(_output.ToString(), Does.StartWith($"Downloading data from {Origin}\n17/17 ["));
+        Assert.That(_output.ToString(), Does.Match(
+            $"^Downloading data from {Origin}\n\n17/17 \\[={{30}}\\] - 0s \\d+us/step\n$"));
         Assert.That(_errors.ToString(), Is.Empty);
     }
+
+    [Test]
+    public void Load_LengthIsNotTold_CountsBytes()
+    {
+        Assert.That(Load(FakeNetwork.Streaming(Right)), Is.EqualTo("the right numbers"));
+        Assert.That(_output.ToString(), Does.Match(@"^Downloading data from \S+\n(\n +17/Unknown - 0s \d+us/step)+\n$"));
+    }
+
+    [Test]
+    public void Load_NothingCame_IsRefused() =>
+        Assert.That(() => Load(FakeNetwork.Serving([])), Throws.InstanceOf<IOException>().With.Message.Contains(
+            $"failed: what came is not numbers.npz (0 bytes with SHA-256 {Hash([])}, expected {Hash(Right)})."));
 
     [Test]
     public void Load_WrongFileCame_IsRefused()

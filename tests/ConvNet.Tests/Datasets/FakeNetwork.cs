@@ -9,6 +9,10 @@ internal sealed class FakeNetwork(Func<HttpResponseMessage> answer) : HttpMessag
 
     public static FakeNetwork Serving(byte[] bytes) => new(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(bytes) });
 
+    /// <summary>As servers do that don't tell a file's length.</summary>
+    public static FakeNetwork Streaming(byte[] bytes) =>
+        new(() => new(HttpStatusCode.OK) { Content = new StreamContent(new LengthlessStream(bytes)) });
+
     public static FakeNetwork Offline() => new(() => throw new HttpRequestException("No such host is known. (origin.example:443)"));
 
     public static FakeNetwork Answering(HttpStatusCode status) => new(() => new(status));
@@ -21,6 +25,11 @@ internal sealed class FakeNetwork(Func<HttpResponseMessage> answer) : HttpMessag
     {
         Requests.Add(request.RequestUri!.ToString());
         return Task.FromResult(answer());
+    }
+
+    private sealed class LengthlessStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 
     private sealed class BrokenStream(byte[] bytes, Action whileDownloading) : MemoryStream(bytes)
