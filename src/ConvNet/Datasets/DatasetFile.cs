@@ -27,7 +27,7 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
     /// <param name="isSame">Whether the content of a file that differs in its bytes is the right one all the same, as when
     /// the same arrays were compressed anew; null if only the bytes count.</param>
     /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded.</exception>
-    public T Load<T>(Func<Stream, T> read, Func<T, bool>? isSame = null)
+    public T Load<T>(Func<byte[], T> read, Func<T, bool>? isSame = null)
         where T : class
     {
         if (!File.Exists(FullPath)) return Fetch(read, isSame, $"{Name} is not in {Path.GetDirectoryName(FullPath)}");
@@ -38,7 +38,7 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
         return Fetch(read, isSame, damage);
     }
 
-    private T Fetch<T>(Func<Stream, T> read, Func<T, bool>? isSame, string need)
+    private T Fetch<T>(Func<byte[], T> read, Func<T, bool>? isSame, string need)
         where T : class
     {
         try
@@ -63,20 +63,19 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
         }
     }
 
-    private bool TryRead<T>(byte[] bytes, Func<Stream, T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
+    private bool TryRead<T>(byte[] bytes, Func<byte[], T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
         where T : class
     {
-        var stream = new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
         content = null;
         if (Hash(bytes) == sha256)
         {
-            content = read(stream);
+            content = read(bytes);
             return true;
         }
 
         try
         {
-            if (isSame is not null && read(stream) is var other && isSame(other)) content = other;
+            if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
         }
         catch (Exception)
         {

@@ -15,7 +15,7 @@ public static class digits
     public static ((NDArray x_train, NDArray y_train), (NDArray x_test, NDArray y_test)) load_data()
     {
         using var file = typeof(digits).Assembly.GetManifestResourceStream("digits.npz")!;
-        var arrays = np.load(file);
+        using var arrays = np.load(file, "digits.npz");
         return ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"]));
     }
 }

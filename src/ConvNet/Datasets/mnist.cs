@@ -36,11 +36,19 @@ public static class mnist
     internal static ((NDArray, NDArray), (NDArray, NDArray)) Load(string path, HttpMessageHandler? network)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var arrays = new DatasetFile(path, Origin, Sha256) { Network = network }.Load(np.load, IsMnist);
-        return ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"]));
+        var arrays = new DatasetFile(path, Origin, Sha256) { Network = network }.Load(Read, IsMnist);
+        return ((arrays[0], arrays[1]), (arrays[2], arrays[3]));
     }
 
-    private static bool IsMnist(NpzFile arrays) => Arrays.AsParallel().All(expected =>
-        arrays[expected.Name] is var array && array.dtype == np.uint8 && array.shape == expected.Shape
-        && Convert.ToHexStringLower(SHA256.HashData(array.AsSpan<byte>())) == expected.Sha256);
+    private static NDArray[] Read(byte[] bytes)
+    {
+        using var file = new NpzFile(bytes, "mnist.npz");
+        return [.. Arrays.Select(array => file[array.Name])];
+    }
+
+    private static bool IsMnist(NDArray[] arrays) => arrays.Zip(Arrays).AsParallel().All(pair => IsSame(pair.First, pair.Second));
+
+    private static bool IsSame(NDArray array, (string Name, Shape Shape, string Sha256) expected) =>
+        array.dtype == np.uint8 && array.shape == expected.Shape
+        && Convert.ToHexStringLower(SHA256.HashData(array.AsSpan<byte>())) == expected.Sha256;
 }

@@ -150,7 +150,7 @@ public sealed class DatasetFileTests : IDisposable
     {
         Cache(Wrong);
         var network = FakeNetwork.Serving(Right);
-        string content = NumbersFrom(network).Load(stream => Text(stream) is "the right numbers" and var text
+        string content = NumbersFrom(network).Load(bytes => Text(bytes) is "the right numbers" and var text
             ? text
             : throw new InvalidDataException("not an archive"), isSame: _ => false);
         Assert.That(content, Is.EqualTo("the right numbers"));
@@ -169,7 +169,7 @@ public sealed class DatasetFileTests : IDisposable
         Assert.That(File.Exists(inUse.Stream.Name), Is.True);
     }
 
-    private static string Text(Stream stream) => new StreamReader(stream).ReadToEnd();
+    private static string Text(byte[] bytes) => Encoding.ASCII.GetString(bytes);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
