@@ -1,0 +1,6 @@
+namespace ConvNet;
+
+internal static class ArrayText
+{
+    public static string Str(NDArray x) => x.size.ToString();
+}
