@@ -3,6 +3,8 @@ using static TorchSharp.torch;
 
 namespace ConvNet.Benchmarks.Peers;
 
+using Tensor = TorchSharp.torch.Tensor;
+
 /// <summary>
 /// The usual TorchSharp training loop: images as NCHW, modules and optimizers as they come, the accuracy counted in each
 /// batch, the allocator as the system sets it. Images are shuffled each epoch and gathered a batch at a time, which is much
