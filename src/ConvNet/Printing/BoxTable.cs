@@ -18,7 +18,7 @@ internal sealed record BoxColumn(string Head, Align Align, int Width);
 /// Draws a table with box characters: heavy around the head, light below, a line between all rows. What doesn't fit a cell is
 /// wrapped at blanks.
 /// </summary>
-/// <remarks>Spectre.Console would need its widths, wrapping and colours overruled to give these very bytes; this is shorter.</remarks>
+/// <remarks>Spectre.Console would have its widths, wrapping and colours overruled to give these very bytes.</remarks>
 internal sealed class BoxTable(IReadOnlyList<BoxColumn> columns, bool styled)
 {
     /// <summary>The table, line by line.</summary>
@@ -77,7 +77,8 @@ internal sealed class BoxTable(IReadOnlyList<BoxColumn> columns, bool styled)
     private string HeadCell(StyledText? text, BoxColumn column)
     {
         string padded = Padded(text, column);
-        return styled ? string.Concat(new[] { " ", padded, " " }.Select(part => StyledText.Render(part, StyledText.Bold))) : $" {padded} ";
+        if (!styled) return $" {padded} ";
+        return string.Concat(new[] { " ", padded, " " }.Select(part => StyledText.Render(part, StyledText.Bold)));
     }
 
     private string Padded(StyledText? text, BoxColumn column)

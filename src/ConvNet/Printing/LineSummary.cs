@@ -7,7 +7,8 @@ internal abstract class LineSummary : Summary
     {
         if (!table.IsBuilt)
         {
-            throw new InvalidOperationException($"{table.ModelName}: the model is not built, so the sizes of its layers are unknown. " +
+            throw new InvalidOperationException(
+                $"{table.ModelName}: the model is not built, so the sizes of its layers are unknown. " +
                 "Give its first layer an input_shape, or call Build or Fit before Summary.");
         }
         foreach (string line in Lines(table, options)) (options.PrintFn ?? screen.WriteLine)(line);

@@ -6,7 +6,8 @@ namespace ConvNet;
 internal static class NumberText
 {
     /// <summary>C's <c>%.4f</c> for 4 decimals: <c>0.3000</c>, <c>nan</c>, <c>inf</c>.</summary>
-    public static string Fixed(double number, int decimals) => NotFinite(number) ?? number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    public static string Fixed(double number, int decimals) =>
+        NotFinite(number) ?? number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>C's <c>%.4e</c> for 4 decimals, with at least two digits of exponent: <c>1.0000e-03</c>.</summary>
     public static string Exponent(double number, int decimals)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ConvNet;
 
-/// <summary>A model's table of layers. Each version of Keras draws its own; the rules are exact, down to the last blank.</summary>
+/// <summary>A model's table of layers. Each version of Keras draws its own, by rules that say where every blank is.</summary>
 internal abstract class Summary
 {
     private static readonly string[] Units = ["KB", "MB", "GB", "TB", "PB"];
@@ -38,16 +38,24 @@ internal abstract class Summary
     {
         var positions = options.Positions ?? usual;
         if (positions.Count != usual.Length)
-            throw new ArgumentException($"Summary: the table has {usual.Length} columns that positions can place, but {positions.Count} were given.");
-        int[] ends = [.. positions.Select(position => (int)(positions[^1] <= 1 ? position * share * width : position))];
+        {
+            throw new ArgumentException(
+                $"Summary: the table has {usual.Length} columns that positions can place, but {positions.Count} were given.");
+        }
+        bool isRelative = positions[^1] <= 1;
+        int[] ends = [.. positions.Select(position => (int)(isRelative ? position * share * width : position))];
         if (ends.Zip(ends.Prepend(0)).Any(pair => pair.First <= pair.Second))
-            throw new ArgumentException($"Summary: positions must grow from column to column; they end at {string.Join(", ", ends)}.");
+        {
+            throw new ArgumentException(
+                $"Summary: positions must grow from column to column; they end at {string.Join(", ", ends)}.");
+        }
         return ends;
     }
 
     /// <summary>Says that a table has no room for its columns.</summary>
     protected static ArgumentException TooNarrow(int width) =>
-        new($"Summary: {width} characters are too few for the table; give a larger line_length, other positions or a wider window.");
+        new($"Summary: {width} characters are too few for the table; " +
+            "give a larger line_length, other positions or a wider window.");
 
     /// <summary>Memory as people read it, <c>179.18 KB</c>; the unit of less than 1 KB is the version's.</summary>
     protected static string Size(long bytes, string byteUnit)
@@ -64,8 +72,9 @@ internal abstract class Summary
 
     private static int[] Matches(SummaryTable table, string pattern)
     {
-        int[] found = [.. table.Rows.Index().Where(row => Regex.IsMatch(row.Item.Name, $@"\A(?:{pattern})")).Select(row => row.Index)];
+        var names = table.Rows.Select(row => row.Name);
+        int[] found = [.. names.Index().Where(name => Regex.IsMatch(name.Item, $@"\A(?:{pattern})")).Select(name => name.Index)];
         return found.Length > 0 ? found : throw new ArgumentException(
-            $"Summary: no layer matches \"{pattern}\" of layer_range; the layers are {string.Join(", ", table.Rows.Select(row => row.Name))}.");
+            $"Summary: no layer matches \"{pattern}\" of layer_range; the layers are {string.Join(", ", names)}.");
     }
 }

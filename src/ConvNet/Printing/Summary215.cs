@@ -106,5 +106,7 @@ internal sealed class Summary215 : LineSummary
     }
 
     private static int Depth(IEnumerable<SummaryRow> rows, SummaryOptions options) =>
-        options.ExpandNested ? rows.Select(row => row.Layers.Count > 0 ? 1 + Depth(row.Layers, options) : 0).DefaultIfEmpty().Max() : 0;
+        options.ExpandNested
+            ? rows.Select(row => row.Layers.Count > 0 ? 1 + Depth(row.Layers, options) : 0).DefaultIfEmpty().Max()
+            : 0;
 }

@@ -36,7 +36,8 @@ internal sealed class Summary22 : LineSummary
     {
         string[] fields = [$"{row.Name} ({row.ClassName})", Shapes(row), $"{row.Params ?? 0}"];
         if (!connected) return [fields];
-        return [[.. fields, row.ConnectedTo.FirstOrDefault("")], .. row.ConnectedTo.Skip(1).Select(more => new[] { "", "", "", more })];
+        var others = row.ConnectedTo.Skip(1).Select(more => new[] { "", "", "", more });
+        return [[.. fields, row.ConnectedTo.FirstOrDefault("")], .. others];
     }
 
     // A cell that reaches the next one loses its last character, so that a blank parts them.
@@ -54,6 +55,8 @@ internal sealed class Summary22 : LineSummary
 
     private static void Refuse(bool given, string argument)
     {
-        if (given) throw new ArgumentException($"Summary: {argument} came after Keras 2.2; leave it out, or print as Keras \"2.15\" or \"3\".");
+        if (!given) return;
+        throw new ArgumentException(
+            $"Summary: {argument} came after Keras 2.2; leave it out, or print as Keras \"2.15\" or \"3\".");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Summary3 : Summary
     [
         new StyledText().Add($"{prefix}{row.Name} (").Add(row.ClassName, Blue).Add(")"),
         Shapes(row.OutputShapes),
-        row.Params is { } count ? new StyledText().Add(NumberText.Grouped(count), Green) : new StyledText().Add("0", Green).Add(" (unbuilt)"),
+        new StyledText().Add(NumberText.Grouped(row.Params ?? 0), Green).Add(row.Params is null ? " (unbuilt)" : ""),
         .. table.ShowConnections ? [Connections(row.ConnectedTo)] : Array.Empty<StyledText>(),
         .. options.ShowTrainable ? [Trainable(row)] : Array.Empty<StyledText>(),
     ];
@@ -103,5 +103,7 @@ internal sealed class Summary3 : Summary
     }
 
     private static StyledText Total(string what, ParamCount count) =>
-        new StyledText().Add($" {what} params: ", StyledText.Bold).Add(NumberText.Grouped(count.Count), Green).Add($" ({Size(count.Bytes, "B")})");
+        new StyledText().Add($" {what} params: ", StyledText.Bold)
+            .Add(NumberText.Grouped(count.Count), Green)
+            .Add($" ({Size(count.Bytes, "B")})");
 }

@@ -19,9 +19,9 @@ public class NotebookSummaryTests
             Row("Dense", (null, 64), 25664),
             Row("Dense", (null, 10), 650),
         ];
-        Assert.That(Printed(version, rows), Is.EqualTo(Text(file, id)));
+        Assert.That(Printed(version, rows), Is.EqualTo(PrintedKit.Text(file, id)));
 
-        SummaryRow Row(string className, Shape shape, long count) => new(AutoName.Next(className, version), className, [shape], count);
+        SummaryRow Row(string className, Shape shape, long count) => Named(version, className, shape, count);
     }
 
     [TestCase(KerasVersion.Keras22, "keras22.json", "summary/notebook_2")]
@@ -39,9 +39,9 @@ public class NotebookSummaryTests
             Row("Dense", (null, 10), 10150),
             Row("Activation", (null, 10), 0),
         ];
-        Assert.That(Printed(version, rows), Is.EqualTo(Text(file, id)));
+        Assert.That(Printed(version, rows), Is.EqualTo(PrintedKit.Text(file, id)));
 
-        SummaryRow Row(string className, Shape shape, long count) => new(AutoName.Next(className, version), className, [shape], count);
+        SummaryRow Row(string className, Shape shape, long count) => Named(version, className, shape, count);
     }
 
     private static string Printed(KerasVersion version, SummaryRow[] rows)
@@ -53,6 +53,6 @@ public class NotebookSummaryTests
         return output.ToString();
     }
 
-    private static string Text(string file, string id) =>
-        PrintedKit.All(file, "summary").Single(item => PrintedKit.Id(item) == id).GetProperty("text").GetString()!;
+    private static SummaryRow Named(KerasVersion version, string className, Shape shape, long count) =>
+        new(AutoName.Next(className, version), className, [shape], count);
 }

@@ -17,7 +17,8 @@ public class NumberTextTests
     [TestCase(double.NaN, "nan")]
     [TestCase(double.PositiveInfinity, "inf")]
     [TestCase(double.NegativeInfinity, "-inf")]
-    public void Value_FourDecimalsOrExponent(double number, string text) => Assert.That(NumberText.Value(number), Is.EqualTo(text));
+    public void Value_FourDecimalsOrExponent(double number, string text) =>
+        Assert.That(NumberText.Value(number), Is.EqualTo(text));
 
     [TestCase(-0.5, "-5.0000e-01")]
     [TestCase(0.5, "0.5000")]
@@ -34,13 +35,15 @@ public class NumberTextTests
     [TestCase(95, "1:35")]
     [TestCase(3600, "60:00")]
     [TestCase(4000, "1:06:40")]
-    public void TimeLeft_CutToSeconds(double seconds, string text) => Assert.That(NumberText.TimeLeft(seconds), Is.EqualTo(text));
+    public void TimeLeft_CutToSeconds(double seconds, string text) =>
+        Assert.That(NumberText.TimeLeft(seconds), Is.EqualTo(text));
 
     [TestCase(2.5, "2s")]
     [TestCase(0.0125, "12ms")]
     [TestCase(0.00004, "40us")]
     [TestCase(0, "0us")]
-    public void Duration_UnitThatSuits(double seconds, string text) => Assert.That(NumberText.Duration(seconds), Is.EqualTo(text));
+    public void Duration_UnitThatSuits(double seconds, string text) =>
+        Assert.That(NumberText.Duration(seconds), Is.EqualTo(text));
 
     [Test]
     public void Numbers_AreTheSameInEveryCulture()
@@ -52,7 +55,8 @@ public class NumberTextTests
         CultureInfo.CurrentCulture = other;
         try
         {
-            Assert.That($"{NumberText.Value(1.5)} {NumberText.Value(1e-5)} {NumberText.Grouped(45869)}", Is.EqualTo("1.5000 1.0000e-05 45,869"));
+            string numbers = $"{NumberText.Value(1.5)} {NumberText.Value(1e-5)} {NumberText.Grouped(45869)}";
+            Assert.That(numbers, Is.EqualTo("1.5000 1.0000e-05 45,869"));
         }
         finally
         {

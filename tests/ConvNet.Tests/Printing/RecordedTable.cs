@@ -12,71 +12,74 @@ internal sealed partial class RecordedTable
 {
     private readonly string _text;
     private readonly string _head;
+    private readonly List<(int Depth, string[] Cells)> _rows;
 
     public RecordedTable(string text)
     {
         _text = Colour().Replace(text, "");
-        _head = _text.Split('\n').First(line => line.Contains("Layer (type)", StringComparison.Ordinal));
+        string[] lines = _text.Split('\n');
+        _head = lines.First(line => line.Contains("Layer (type)", StringComparison.Ordinal));
+        _rows = [.. _head[0] == '┃' ? RowsOfBoxes(lines) : RowsOfLines(lines, _head)];
     }
 
     /// <summary>Whether no cell of the text is shortened, names apart.</summary>
-    public bool IsWhole => !Rows().SelectMany(row => row.Fields[1..]).Any(cell => cell.Contains('…', StringComparison.Ordinal));
+    public bool IsWhole => !_rows.SelectMany(row => row.Cells[1..]).Any(cell => cell.Contains('…', StringComparison.Ordinal));
+
+    private bool IsConnected => _head.Contains("Connected to", StringComparison.Ordinal);
+
+    private bool ShowsTrainable => _head.Contains("Traina", StringComparison.Ordinal);
 
     /// <summary>The table of the text.</summary>
     /// <param name="config">The model's config, null if it lists no layers.</param>
     /// <param name="isExpanded">Whether the text lists the layers of inner models.</param>
     public SummaryTable Table(JsonElement? config, bool isExpanded)
     {
-        var cells = Rows().ToList();
-        var names = config is { } known ? Layers(known, isExpanded).ToList() : null;
-        if (names is not null) Assert.That(names, Has.Count.EqualTo(cells.Count), "rows in text and config");
-        var rows = cells.Index().Select(cell =>
-            (cell.Item.Depth, Row: Row(cell.Item.Fields, names is null ? NameAndClass(cell.Item.Fields[0]) : names[cell.Index]))).ToList();
+        var layers = config is { } known ? Layers(known, isExpanded) : _rows.Select(row => NameAndClass(row.Cells[0]));
+        var rows = _rows.Zip(layers, (row, layer) => (row.Depth, Row(row.Cells, layer))).ToList();
+        Assert.That(layers.Count(), Is.EqualTo(_rows.Count), "layers in the config, rows in the text");
         int next = 0;
-        return new(ModelName().Match(_text) is { Success: true } name ? name.Groups[1].Value : "model", Tree(rows, ref next, 0),
-            Count("Trainable")!.Value, Count("Non-trainable")!.Value)
+        string name = ModelName().Match(_text) is { Success: true } match ? match.Groups[1].Value : "";
+        return new(name, Tree(rows, ref next, depth: 0), Count("Trainable")!.Value, Count("Non-trainable")!.Value)
         {
             Optimizer = Count("Optimizer"),
-            ShowConnections = _head.Contains("Connected to", StringComparison.Ordinal),
+            ShowConnections = IsConnected,
         };
     }
 
-    private SummaryRow Row(string[] fields, (string Name, string ClassName) layer)
+    private SummaryRow Row(string[] cells, (string Name, string ClassName) layer)
     {
-        bool connected = _head.Contains("Connected to", StringComparison.Ordinal), trainable = _head.Contains("Traina", StringComparison.Ordinal);
-        string count = fields[2].Replace(",", "", StringComparison.Ordinal);
-        return new(layer.Name, layer.ClassName, Shapes(fields[1]),
-            count.Contains('(', StringComparison.Ordinal) ? null : long.Parse(count, CultureInfo.InvariantCulture))
+        bool isBuilt = !cells[2].Contains('(', StringComparison.Ordinal);
+        return new(layer.Name, layer.ClassName, Shapes(cells[1]), isBuilt ? Number(cells[2]) : null)
         {
-            ConnectedTo = connected ? [.. Connection().Matches(fields[3]).Select(match => match.Value)] : [],
-            Trainable = !trainable || fields[^1] != "N",
-            HasWeights = !trainable || fields[^1] != "-",
+            ConnectedTo = IsConnected ? [.. Connection().Matches(cells[3]).Select(match => match.Value)] : [],
+            Trainable = !ShowsTrainable || cells[^1] != "N",
+            HasWeights = !ShowsTrainable || cells[^1] != "-",
         };
     }
 
-    private static Shape[]? Shapes(string text)
-    {
-        if (text is "?" or "multiple") return null;
-        return [.. ShapeText().Matches(text).Select(match => new Shape([.. match.Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(size => size == "None" ? (int?)null : int.Parse(size, CultureInfo.InvariantCulture))]))];
-    }
+    private static Shape[]? Shapes(string text) =>
+        text is "?" or "multiple" ? null : [.. ShapeText().Matches(text).Select(match => OneShape(match.Groups[1].Value))];
+
+    private static Shape OneShape(string sizes) => new(
+        [.. Size().Matches(sizes).Select(size => size.Value == "None" ? (int?)null : (int)Number(size.Value))]);
 
     // Four bytes each; of the optimizer's numbers the count of steps has eight. Only half precision differs.
     private ParamCount? Count(string what)
     {
         var match = Regex.Match(_text, $@"^ ?{what} params: ([\d,]+)(?: \((.*)\))?", RegexOptions.Multiline);
         if (!match.Success) return null;
-        long count = long.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-        long bytes = match.Groups[2].Value == "4.27 KB" ? (2107 * 2) + (40 * 4) : (count * 4) + (what == "Optimizer" ? 4 : 0);
-        return new(count, bytes);
+        long count = Number(match.Groups[1].Value);
+        bool isHalf = match.Groups[2].Value == "4.27 KB";
+        return new(count, isHalf ? (2107 * 2) + (40 * 4) : (count * 4) + (what == "Optimizer" ? 4 : 0));
     }
 
-    private IEnumerable<(int Depth, string[] Fields)> Rows() =>
-        _text.Contains('│', StringComparison.Ordinal) || _text.Contains('┃', StringComparison.Ordinal) ? RowsOfBoxes() : RowsOfLines();
+    private static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    private IEnumerable<(int, string[])> RowsOfBoxes()
+    // Keras 3: cells between bars, wrapped at blanks; three blanks in front of a name for each level.
+    private static IEnumerable<(int, string[])> RowsOfBoxes(string[] lines)
     {
         var row = new List<string[]>();
-        foreach (string line in _text.Split('\n').Where(line => line.Length > 0 && "│├└".Contains(line[0], StringComparison.Ordinal)))
+        foreach (string line in lines.Where(line => line.Length > 0 && "│├└".Contains(line[0], StringComparison.Ordinal)))
         {
             if (line[0] == '│')
             {
@@ -84,37 +87,39 @@ internal sealed partial class RecordedTable
             }
             else if (row.Count > 0)
             {
-                int depth = (row[0][0].Length - row[0][0].TrimStart().Length) / 3;
-                yield return (depth, [.. Enumerable.Range(0, row[0].Length).Select(column => string.Join(' ', row.Select(cells => cells[column].Trim())).Trim())]);
+                string name = row[0][0];
+                int blanks = name.Length - name.TrimStart().Length;
+                yield return (blanks / 3, [.. Enumerable.Range(0, row[0].Length).Select(Joined)]);
                 row.Clear();
             }
         }
+
+        string Joined(int column) => string.Join(' ', row.Select(cells => cells[column].Trim())).Trim();
     }
 
-    private IEnumerable<(int, string[])> RowsOfLines()
+    // Keras 2: cells under the words of the head, cut anywhere; blank lines, rules and frames between rows.
+    private static IEnumerable<(int, string[])> RowsOfLines(string[] lines, string head)
     {
-        int[] begins = [0, .. new[] { "Output Shape", "Para", "Connected to", "Traina" }.Select(word => _head.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0)];
-        string[] lines = [.. _text.Split('\n').SkipWhile(line => !line.StartsWith('=')).Skip(1).TakeWhile(line => !line.StartsWith("Total", StringComparison.Ordinal))];
-        string[]? fields = null;
+        string[] words = ["Output Shape", "Para", "Connected to", "Traina"];
+        int[] begins = [0, .. words.Select(word => head.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0)];
+        string[]? row = null;
         int depth = 0;
-        foreach (string line in lines)
+        foreach (string line in lines.SkipWhile(line => line.FirstOrDefault() != '=').Skip(1))
         {
+            if (line.StartsWith("Total", StringComparison.Ordinal)) yield break;
             int bars = line.Length - line.TrimStart('|').Length;
-            string plain = new string(' ', bars) + line.Trim('|');
+            string plain = (new string(' ', bars) + line.Trim('|')).PadRight(head.Length);
             if (plain.Trim(' ', '¯', '_', '=').Length == 0)
             {
-                if (fields is not null) yield return (depth, Trimmed(fields));
-                fields = null;
+                if (row is not null) yield return (depth, [.. row.Select(cell => cell.Trim())]);
+                row = null;
                 continue;
             }
-            string padded = plain.PadRight(_head.Length);
-            string[] cells = [.. begins.Index().Select(column => padded[column.Item..(column.Index + 1 < begins.Length ? begins[column.Index + 1] : padded.Length)].TrimEnd())];
-            // Within a frame no blank line follows the last row; each row but a continued one has parameters.
-            fields = fields is null ? cells : [.. fields.Zip(cells, (field, cell) => field + cell)];
+            var columns = begins.Zip(begins.Skip(1).Append(plain.Length));
+            string[] cells = [.. columns.Select(column => plain[column.First..column.Second].TrimEnd())];
+            row = row is null ? cells : [.. row.Zip(cells, (cell, more) => cell + more)];
             depth = bars;
         }
-
-        static string[] Trimmed(string[] fields) => [.. fields.Select(field => field.Trim())];
     }
 
     private static List<SummaryRow> Tree(List<(int Depth, SummaryRow Row)> rows, ref int next, int depth)
@@ -123,7 +128,8 @@ internal sealed partial class RecordedTable
         while (next < rows.Count && rows[next].Depth == depth)
         {
             var row = rows[next++].Row;
-            level.Add(next < rows.Count && rows[next].Depth > depth ? row with { Layers = Tree(rows, ref next, depth + 1) } : row);
+            bool hasLayers = next < rows.Count && rows[next].Depth > depth;
+            level.Add(hasLayers ? row with { Layers = Tree(rows, ref next, depth + 1) } : row);
         }
         return level;
     }
@@ -158,6 +164,10 @@ internal sealed partial class RecordedTable
     [GeneratedRegex(@"\w+\[\d+\]\[\d+\]")]
     private static partial Regex Connection();
 
+    // The last one of a list may have lost its end.
     [GeneratedRegex(@"\(([^()]*)\)?")]
     private static partial Regex ShapeText();
+
+    [GeneratedRegex(@"None|\d+")]
+    private static partial Regex Size();
 }

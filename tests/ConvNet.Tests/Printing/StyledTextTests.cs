@@ -8,7 +8,8 @@ public class StyledTextTests
     [TestCase("   └ dense (Dense)", 12, "   └ dense|(Dense)", Description = "continued lines are not indented")]
     [TestCase("", 5, "")]
     public void Wrap_AtBlanks(string text, int width, string lines) =>
-        Assert.That(string.Join('|', new StyledText().Add(text).Wrap(width).Select(line => line.Render(styled: false))), Is.EqualTo(lines));
+        Assert.That(string.Join('|', new StyledText().Add(text).Wrap(width).Select(line => line.Render(styled: false))),
+            Is.EqualTo(lines));
 
     [Test]
     public void Render_OneCodePerStyle() =>

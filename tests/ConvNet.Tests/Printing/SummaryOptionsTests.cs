@@ -3,13 +3,15 @@ namespace ConvNet.Tests.Printing;
 /// <summary>What a summary refuses, and what no recorded table shows.</summary>
 public class SummaryOptionsTests
 {
-    private static readonly SummaryTable Table = new("net", [new("dense", "Dense", [(null, 3)], 15), new("last", "Dense", [(null, 2)], 8)], new(23, 92), default);
+    private static readonly SummaryTable Table = new("net",
+        [new("dense", "Dense", [(null, 3)], 15), new("last", "Dense", [(null, 2)], 8)], new(23, 92), default);
 
     [TestCase(KerasVersion.Keras22)]
     [TestCase(KerasVersion.Keras215)]
     public void Print_UnbuiltInKeras2_Refused(KerasVersion version) =>
-        Assert.That(() => Print(version, Table with { IsBuilt = false }, new()), Throws.InvalidOperationException.With.Message.EqualTo(
-            "net: the model is not built, so the sizes of its layers are unknown. " +
+        Assert.That(() => Print(version, Table with { IsBuilt = false }, new()),
+            Throws.InvalidOperationException.With.Message.EqualTo(
+                "net: the model is not built, so the sizes of its layers are unknown. " +
             "Give its first layer an input_shape, or call Build or Fit before Summary."));
 
     [Test]
@@ -26,13 +28,15 @@ public class SummaryOptionsTests
 
     [Test]
     public void Print_PositionsOfOtherColumns_Refused([Values] KerasVersion version) =>
-        Assert.That(() => Print(version, Table, new() { Positions = [.3, .6, .7, 1] }), Throws.ArgumentException.With.Message.EqualTo(
-            "Summary: the table has 3 columns that positions can place, but 4 were given."));
+        Assert.That(() => Print(version, Table, new() { Positions = [.3, .6, .7, 1] }),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "Summary: the table has 3 columns that positions can place, but 4 were given."));
 
     [Test]
     public void Print_PositionsThatDontGrow_Refused([Values] KerasVersion version) =>
-        Assert.That(() => Print(version, Table, new() { Positions = [40, 30, 60] }), Throws.ArgumentException.With.Message.EqualTo(
-            "Summary: positions must grow from column to column; they end at 40, 30, 60."));
+        Assert.That(() => Print(version, Table, new() { Positions = [40, 30, 60] }),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "Summary: positions must grow from column to column; they end at 40, 30, 60."));
 
     [TestCase(KerasVersion.Keras215)]
     [TestCase(KerasVersion.Keras3)]
@@ -44,8 +48,9 @@ public class SummaryOptionsTests
     [TestCase(KerasVersion.Keras215)]
     [TestCase(KerasVersion.Keras3)]
     public void Print_LayerRangeOfNoLayer_ListsThem(KerasVersion version) =>
-        Assert.That(() => Print(version, Table, new() { LayerRange = ("conv", "last") }), Throws.ArgumentException.With.Message.EqualTo(
-            "Summary: no layer matches \"conv\" of layer_range; the layers are dense, last."));
+        Assert.That(() => Print(version, Table, new() { LayerRange = ("conv", "last") }),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "Summary: no layer matches \"conv\" of layer_range; the layers are dense, last."));
 
     [Test]
     public void Print_LayerRangeBackwards_IsTurned() =>
@@ -54,7 +59,8 @@ public class SummaryOptionsTests
 
     [Test]
     public void Print_ScreenOfUnknownWidth_Is80Wide() =>
-        Assert.That(Print(KerasVersion.Keras3, Table, new(), columns: null), Is.EqualTo(Print(KerasVersion.Keras3, Table, new(), columns: 80)));
+        Assert.That(Print(KerasVersion.Keras3, Table, new(), columns: null),
+            Is.EqualTo(Print(KerasVersion.Keras3, Table, new(), columns: 80)));
 
     [Test]
     public void Print_PrintFnOnATerminal_HasNoColours()
@@ -70,7 +76,8 @@ public class SummaryOptionsTests
     [TestCase(KerasVersion.Keras215, "(None,)")]
     [TestCase(KerasVersion.Keras3, "(None) ")]
     public void Print_ShapeOfOneAxis(KerasVersion version, string shape) =>
-        Assert.That(Print(version, Table with { Rows = [new("sum", "Lambda", [new Shape((int?)null)], 0)] }, new()), Does.Contain(shape));
+        Assert.That(Print(version, Table with { Rows = [new("sum", "Lambda", [new Shape((int?)null)], 0)] }, new()),
+            Does.Contain(shape));
 
     private static string Print(KerasVersion version, SummaryTable table, SummaryOptions options, int? columns = 80)
     {

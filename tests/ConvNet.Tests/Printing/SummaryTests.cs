@@ -24,8 +24,9 @@ public class SummaryTests
         if (item.TryGetProperty("error", out _))
         {
             var unbuilt = new SummaryTable("sequential", [], default, default) { IsBuilt = false };
-            if (version == KerasVersion.Keras3) Assert.That(() => Summary.Of(version).Print(Table(item), options, screen), Throws.ArgumentException);
-            else Assert.That(() => Summary.Of(version).Print(unbuilt, options, screen), Throws.InvalidOperationException);
+            bool isTooNarrow = version == KerasVersion.Keras3;
+            Assert.That(() => Summary.Of(version).Print(isTooNarrow ? Table(item) : unbuilt, options, screen),
+                isTooNarrow ? Throws.ArgumentException : Throws.InvalidOperationException);
             return;
         }
 
@@ -62,7 +63,9 @@ public class SummaryTests
     private static SummaryOptions Options(JsonElement args) => new()
     {
         LineLength = (int?)PrintedKit.Number(args, "line_length"),
-        Positions = args.TryGetProperty("positions", out var positions) ? [.. positions.EnumerateArray().Select(PrintedKit.Number)] : null,
+        Positions = args.TryGetProperty("positions", out var positions)
+            ? [.. positions.EnumerateArray().Select(PrintedKit.Number)]
+            : null,
         ExpandNested = args.TryGetProperty("expand_nested", out var expand) && expand.GetBoolean(),
         ShowTrainable = args.TryGetProperty("show_trainable", out var show) && show.GetBoolean(),
         LayerRange = args.TryGetProperty("layer_range", out var range) ? (range[0].GetString()!, range[1].GetString()!) : null,
