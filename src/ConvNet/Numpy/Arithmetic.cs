@@ -3,14 +3,14 @@ namespace ConvNet;
 /// <summary>The elementwise operations of two arrays: which dtype each computes in, and what NumPy refuses.</summary>
 internal static class Arithmetic
 {
-    public static NDArray Add(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) is var dtype && dtype == DType.Bool
-        ? Apply<Maximum>("add", x, y, dtype, dtype, into)
-        : Apply<Add>("add", x, y, dtype, dtype, into);
+    public static NDArray Add(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) == DType.Bool
+        ? Same<Maximum>("add", x, y, into)
+        : Same<Add>("add", x, y, into);
 
-    public static NDArray Subtract(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) is var dtype && dtype == DType.Bool
-        ? throw new InvalidOperationException("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, " +
-            "the `^` operator, or the logical_xor function instead.")
-        : Apply<Subtract>("subtract", x, y, dtype, dtype, into);
+    public static NDArray Subtract(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) == DType.Bool
+        ? throw new InvalidOperationException("numpy boolean subtract, the `-` operator, is not supported, " +
+            "use the bitwise_xor, the `^` operator, or the logical_xor function instead.")
+        : Same<Subtract>("subtract", x, y, into);
 
     public static NDArray Multiply(NDArray x, NDArray y, NDArray? into = null) => Same<Multiply>("multiply", x, y, into);
 
@@ -22,7 +22,8 @@ internal static class Arithmetic
 
     public static NDArray FloorDivide(NDArray x, NDArray y) => Integral<Each<FloorDivide>>("floor_divide", x, y, null);
 
-    public static NDArray Remainder(NDArray x, NDArray y, NDArray? into = null) => Integral<Each<Remainder>>("remainder", x, y, into);
+    public static NDArray Remainder(NDArray x, NDArray y, NDArray? into = null) =>
+        Integral<Each<Remainder>>("remainder", x, y, into);
 
     public static NDArray Power(NDArray x, NDArray y)
     {
@@ -32,8 +33,8 @@ internal static class Arithmetic
     }
 
     public static NDArray Negative(NDArray x) => x.dtype == DType.Bool
-        ? throw new InvalidOperationException("The numpy boolean negative, the `-` operator, is not supported, use the `~` operator " +
-            "or the logical_not function instead.")
+        ? throw new InvalidOperationException("The numpy boolean negative, the `-` operator, is not supported, " +
+            "use the `~` operator or the logical_not function instead.")
         : x.dtype.IsFloat ? Multiply(x, -1) : Apply<Subtract>("negative", NDArray.Zeros(x.dtype, []), x, x.dtype, x.dtype, null);
 
     public static NDArray Maximum(NDArray x, NDArray y) => Same<Maximum>("maximum", x, y);
@@ -82,11 +83,15 @@ internal static class Arithmetic
         if (into is not null)
         {
             if (!Promotion.SameKind(result, into.dtype))
-                throw new InvalidCastException($"Cannot cast ufunc '{name}' output from dtype('{result}') to dtype('{into.dtype}') " +
-                    "with casting rule 'same_kind'");
+            {
+                throw new InvalidCastException($"Cannot cast ufunc '{name}' output from dtype('{result}') " +
+                    $"to dtype('{into.dtype}') with casting rule 'same_kind'");
+            }
             if (!sizes.AsSpan().SequenceEqual(into.Sizes))
-                throw new ArgumentException($"non-broadcastable output operand with shape {NDArray.Text(into.Sizes)} doesn't match " +
-                    $"the broadcast shape {NDArray.Text(sizes)}");
+            {
+                throw new ArgumentException($"non-broadcastable output operand with shape {NDArray.Text(into.Sizes)} " +
+                    $"doesn't match the broadcast shape {NDArray.Text(sizes)}");
+            }
             // Another view of the same memory would change while it is read.
             if (ReferenceEquals(y.Buffer, into.Buffer) && !ReferenceEquals(y, into)) y = y.copy();
         }

@@ -8,6 +8,7 @@ internal sealed class ArrayText
     private const int LineWidth = 75;
     private const int Threshold = 1000;
     private const int EdgeItems = 3;
+    private const int Ellipsis = -1;
 
     private readonly NDArray _array;
     private readonly string _separator;
@@ -32,7 +33,8 @@ internal sealed class ArrayText
         string text = Prefix + (x.ndim == 0 ? Str(x) : Body(x, ", ", " ".PadRight(Prefix.Length + 1), ")".Length));
         List<string> extras = [];
         if ((x.size == 0 && x.ndim != 1) || x.size > Threshold) extras.Add($"shape={x.shape}");
-        if (x.size == 0 || !(x.dtype == DType.Int64 || x.dtype == DType.Float64 || x.dtype == DType.Bool)) extras.Add($"dtype={x.dtype}");
+        bool implied = x.dtype == DType.Int64 || x.dtype == DType.Float64 || x.dtype == DType.Bool;
+        if (x.size == 0 || !implied) extras.Add($"dtype={x.dtype}");
         if (extras.Count == 0) return text + ")";
         string extra = string.Join(", ", extras) + ")";
         int lastLine = text.Length + 1 - (text.LastIndexOf('\n') + 1);
@@ -61,10 +63,10 @@ internal sealed class ArrayText
         if (part.ndim == 0) return _element(part);
         int length = part.Sizes[0];
         bool cut = _summarized && length > 2 * EdgeItems;
-        IEnumerable<int?> places = cut
-            ? [.. Enumerable.Range(0, EdgeItems).Cast<int?>(), null, .. Enumerable.Range(length - EdgeItems, EdgeItems).Cast<int?>()]
-            : Enumerable.Range(0, length).Cast<int?>();
-        var words = places.Select(place => place is { } i ? Nested(part[i], indent + " ", width - 1) : "...");
+        var places = cut
+            ? [.. Enumerable.Range(0, EdgeItems), Ellipsis, .. Enumerable.Range(length - EdgeItems, EdgeItems)]
+            : Enumerable.Range(0, length);
+        var words = places.Select(place => place == Ellipsis ? "..." : Nested(part[place], indent + " ", width - 1));
         string text = part.ndim == 1
             ? Row(words, indent, width)
             : string.Join(_separator.TrimEnd() + new string('\n', part.ndim - 1), words.Select(word => indent + word));

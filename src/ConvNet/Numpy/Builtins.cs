@@ -8,7 +8,9 @@ public static class Builtins
     /// <summary>Writes the values with blanks between them and a new line at the end, each as Python writes it.</summary>
     public static void print(params object?[] values) => Write(values, " ", "\n");
 
-    /// <summary>Writes the values as Python's <c>print(*values, sep=…, end=…)</c> does: <c>print([x, y], sep: ", ")</c>.</summary>
+    /// <summary>
+    /// Writes the values as Python's <c>print(*values, sep=…, end=…)</c> does: <c>print([x, y], sep: ", ")</c>.
+    /// </summary>
     public static void print(object?[] values, string sep = " ", string end = "\n") => Write(values, sep, end);
 
     /// <summary>Writes an array as one list: without this a string[] would count as the values themselves.</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ConvNet;
 
 /// <summary>
-/// The type of an array's elements: <c>np.float32</c>, or by its name, <c>"float32"</c>. Two dtypes are equal when they are the same.
+/// The type of an array's elements: <c>np.float32</c>, or by its name, <c>"float32"</c>. Two dtypes are equal when they are the
+/// same.
 /// </summary>
 public abstract class DType
 {
@@ -94,7 +95,9 @@ public abstract class DType
     /// <summary>One operation over two arrays, computed in this dtype.</summary>
     internal abstract void Combine<TOperation>(NDArray x, NDArray y, NDArray result) where TOperation : IOperation;
 
-    /// <summary>One operation over an array's elements, computed in this dtype; result has strides of 0 where it reduces.</summary>
+    /// <summary>
+    /// One operation over an array's elements, computed in this dtype; result has strides of 0 where it reduces.
+    /// </summary>
     internal abstract void Reduce<TOperation>(NDArray x, NDArray result) where TOperation : IOperation;
 
     /// <summary>The index of the first greatest (or least) element of each row of the last axis; NaN counts as such.</summary>

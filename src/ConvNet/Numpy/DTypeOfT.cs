@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ConvNet;
 
-/// <summary>A dtype whose elements compute as <typeparamref name="T"/>; bools lie in bytes of 0 and 1 and compute as these.</summary>
+/// <summary>
+/// A dtype whose elements compute as <typeparamref name="T"/>; bools lie in bytes of 0 and 1 and compute as these.
+/// </summary>
 internal sealed class DType<T>(string name, DTypeKind kind, Type clrType, string descr)
     : DType(name, kind, System.Runtime.CompilerServices.Unsafe.SizeOf<T>(), clrType, descr)
     where T : unmanaged, INumber<T>
@@ -22,7 +24,8 @@ internal sealed class DType<T>(string name, DTypeKind kind, Type clrType, string
 
     internal override void Assign(NDArray source, NDArray target) => Loops.Assign<T>(source, target);
 
-    internal override void Combine<TOperation>(NDArray x, NDArray y, NDArray result) => Loops.Combine<TOperation, T>(x, y, result);
+    internal override void Combine<TOperation>(NDArray x, NDArray y, NDArray result) =>
+        Loops.Combine<TOperation, T>(x, y, result);
 
     internal override void Reduce<TOperation>(NDArray x, NDArray result) => Loops.Reduce<TOperation, T>(x, result);
 

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace ConvNet;
 
 /// <summary>
-/// A float's decimal digits: the fewest that read back to the same float of its dtype, or, where these are too many, its exact value
-/// rounded, halves to even.
+/// A float's decimal digits: the fewest that read back to the same float of its dtype, or, where these are too many, its exact
+/// value rounded, halves to even.
 /// </summary>
 internal readonly struct Decimals
 {
@@ -60,7 +60,9 @@ internal readonly struct Decimals
         return (Sign + digits[..1], digits[1..].PadRight(fraction, '0')[..fraction], point - 1);
     }
 
-    /// <summary>The exact value rounded to so many decimals, as digits and the power of ten before which the point stands.</summary>
+    /// <summary>
+    /// The exact value rounded to so many decimals, as digits and the power of ten before which the point stands.
+    /// </summary>
     private (string Digits, int Point) Rounded(int decimals)
     {
         long bits = BitConverter.DoubleToInt64Bits(_value);

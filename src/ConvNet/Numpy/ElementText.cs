@@ -30,8 +30,12 @@ internal static class ElementText
         {
             if (!double.IsFinite(value)) width = Math.Max(width, PythonText.Repr(value).Length);
         }
-        return element => ((double)element is var value && double.IsFinite(value) ? write(new(value, shown.dtype)) : PythonText.Repr(value))
-            .PadLeft(width);
+        return element =>
+        {
+            double value = (double)element;
+            string text = double.IsFinite(value) ? write(new(value, shown.dtype)) : PythonText.Repr(value);
+            return text.PadLeft(width);
+        };
     }
 
     /// <summary>Whether the magnitudes lie so far apart, or so far out, that NumPy writes exponents.</summary>

@@ -44,7 +44,8 @@ internal static class Elements
 
     /// <summary>Some elements' memory.</summary>
     public static Span<byte> Bytes(Array buffer, int start, int count, int itemSize) => MemoryMarshal.CreateSpan(
-        ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(buffer), (nint)start * itemSize), checked(count * itemSize));
+        ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(buffer), (nint)start * itemSize),
+        checked(count * itemSize));
 
     /// <summary>Whether T is one of the three float types; a constant to the compiler.</summary>
     public static bool IsFloat<T>() => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half);

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace ConvNet;
 
 /// <summary>
-/// The loops over arrays: one that copies, one that combines two arrays, one that reduces. Each goes row by row in pieces that stay
-/// in the processor's cache; a piece that is dense and of the right type is used where it lies, any other is first brought there.
+/// The loops over arrays: one that copies, one that combines two arrays, one that reduces. Each goes row by row in pieces that
+/// stay in the processor's cache; a piece that is dense and of the right type is used where it lies, any other is first brought
+/// there.
 /// </summary>
 internal static class Loops
 {
@@ -28,7 +29,8 @@ internal static class Loops
             for (int start = 0; start < rows.Length; start += Piece)
             {
                 var piece = Read(source, rows, 0, start, scratch);
-                Elements.Convert<T, T>(piece, 0, 1, into, rows.Offsets[1] + start * rows.Strides[1], rows.Strides[1], piece.Length);
+                int at = rows.Offsets[1] + start * rows.Strides[1];
+                Elements.Convert<T, T>(piece, 0, 1, into, at, rows.Strides[1], piece.Length);
             }
         }
     }
@@ -103,7 +105,7 @@ internal static class Loops
     public static void ArgExtreme<T>(NDArray x, NDArray result, bool greatest) where T : unmanaged, INumber<T>
     {
         var values = Elements.Of<T>(x.Buffer);
-        var found = Elements.Of<long>(result.Buffer);
+        var places = Elements.Of<long>(result.Buffer);
         int length = x.Sizes[^1];
         for (int row = 0; row < result.size; row++)
         {
@@ -111,9 +113,10 @@ internal static class Loops
             int best = 0;
             for (int i = 1; i < length && !T.IsNaN(candidates[best]); i++)
             {
-                if (T.IsNaN(candidates[i]) || (greatest ? candidates[i] > candidates[best] : candidates[i] < candidates[best])) best = i;
+                T candidate = candidates[i], found = candidates[best];
+                if (T.IsNaN(candidate) || (greatest ? candidate > found : candidate < found)) best = i;
             }
-            found[row] = best;
+            places[row] = best;
         }
     }
 
@@ -136,7 +139,8 @@ internal static class Loops
     private static ReadOnlySpan<T> Read<T>(NDArray array, Rows rows, int operand, int start, Span<T> scratch)
         where T : unmanaged, INumber<T>
     {
-        int stride = rows.Strides[operand], at = rows.Offsets[operand] + start * stride, count = Math.Min(Piece, rows.Length - start);
+        int stride = rows.Strides[operand], at = rows.Offsets[operand] + start * stride;
+        int count = Math.Min(Piece, rows.Length - start);
         if (stride == 1 && array.dtype is DType<T>) return Elements.Of<T>(array.Buffer).Slice(at, count);
         array.dtype.Load(array.Buffer, at, stride, scratch[..count]);
         return scratch[..count];

@@ -1,7 +1,8 @@
 namespace ConvNet;
 
 /// <summary>
-/// MT19937, NumPy's generator of random bits, and what RandomState draws with it (Matsumoto and Nishimura, "Mersenne Twister", 1998).
+/// MT19937, NumPy's generator of random bits, and what RandomState draws with it (Matsumoto and Nishimura, "Mersenne Twister",
+/// 1998).
 /// </summary>
 internal sealed class MersenneTwister
 {
@@ -73,7 +74,9 @@ internal sealed class MersenneTwister
         return value;
     }
 
-    /// <summary>Whole numbers of one or two bytes from 0 to <paramref name="max"/>, which share the bytes of a draw, lowest first.</summary>
+    /// <summary>
+    /// Whole numbers of one or two bytes from 0 to <paramref name="max"/>, which share the bytes of a draw, lowest first.
+    /// </summary>
     public IEnumerable<ulong> SmallUpTo(ulong max, int bytes)
     {
         ulong mask = max == 0 ? 0 : ulong.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);

@@ -9,7 +9,9 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
 {
     internal static readonly NDArray False = false;
 
-    /// <summary>What a collection expression makes: <c>NDArray x = [[1, 2], [3, 4]];</c>; the dtype is the one that holds all.</summary>
+    /// <summary>
+    /// What a collection expression makes: <c>NDArray x = [[1, 2], [3, 4]];</c>; the dtype is the one that holds all.
+    /// </summary>
     /// <exception cref="ArgumentException">The elements' shapes differ.</exception>
     public static NDArray Create(ReadOnlySpan<NDArray> elements)
     {
@@ -20,8 +22,8 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
         {
             dtype = Promotion.Of(dtype, element.dtype);
             if (element.Sizes.AsSpan().SequenceEqual(inner)) continue;
-            throw new ArgumentException("setting an array element with a sequence. The requested array has an inhomogeneous shape " +
-                $"after 1 dimensions. The detected shape was ({elements.Length},) + inhomogeneous part.");
+            throw new ArgumentException("setting an array element with a sequence. The requested array has an inhomogeneous " +
+                $"shape after 1 dimensions. The detected shape was ({elements.Length},) + inhomogeneous part.");
         }
         var result = Empty(dtype, [elements.Length, .. inner]);
         for (int i = 0; i < elements.Length; i++) result[i] = elements[i];

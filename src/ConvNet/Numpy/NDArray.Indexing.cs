@@ -3,8 +3,8 @@ namespace ConvNet;
 public sealed partial class NDArray
 {
     /// <summary>
-    /// The part of the array that the indices choose, one per axis: a view for integers and slices, a copy for arrays of places and
-    /// masks. Setting writes into this array's memory.
+    /// The part of the array that the indices choose, one per axis: a view for integers and slices, a copy for arrays of places
+    /// and masks. Setting writes into this array's memory.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A place lies beyond its axis.</exception>
     public NDArray this[NDIndex? i0] { get => Get([i0]); set => Set([i0], value); }
@@ -80,8 +80,8 @@ public sealed partial class NDArray
     }
 
     /// <summary>
-    /// What indices choose: the inner part as a view; and if there are arrays among them, the places in the buffer where a copy of
-    /// the inner part begins, whose axes stand at a position among the inner part's.
+    /// What indices choose: the inner part as a view; and if there are arrays among them, the places in the buffer where a copy
+    /// of the inner part begins, whose axes stand at a position among the inner part's.
     /// </summary>
     private readonly record struct Chosen(NDArray Inner, NDArray? Places, int Position);
 
@@ -115,8 +115,10 @@ public sealed partial class NDArray
                 {
                     var starts = Starts(along, axis++);
                     if (places is not null && Broadcast(places.Sizes, starts.Sizes) is null)
-                        throw new ArgumentException("shape mismatch: indexing arrays could not be broadcast together with shapes " +
-                            $"{Text(places.Sizes)} {Text(starts.Sizes)} ");
+                    {
+                        throw new ArgumentException("shape mismatch: indexing arrays could not be broadcast together " +
+                            $"with shapes {Text(places.Sizes)} {Text(starts.Sizes)} ");
+                    }
                     places = places is null ? starts : places + starts;
                 }
             }
@@ -125,7 +127,9 @@ public sealed partial class NDArray
         return new(inner, places is null ? null : (places + (long)offset).Contiguous(), together ? Math.Max(position, 0) : 0);
     }
 
-    /// <summary>The indices with null as a new axis, and a slice for each axis that "..." stands for or that none names.</summary>
+    /// <summary>
+    /// The indices with null as a new axis, and a slice for each axis that "..." stands for or that none names.
+    /// </summary>
     private List<NDIndex> Complete(NDIndex?[] given)
     {
         var indices = given.Select(index => index ?? NDIndex.NewAxis).ToList();
@@ -181,7 +185,9 @@ public sealed partial class NDArray
         if (value.IsWeak && value.dtype.IsFloat && dtype.IsInteger && !double.IsFinite((double)value))
             throw new ArgumentException($"cannot convert float {(double.IsNaN((double)value) ? "NaN" : "infinity")} to integer");
         value = Arithmetic.Fit(value, dtype);
-        return ReferenceEquals(value.Buffer, Buffer) ? value.copy().As(dtype) : value.dtype == DType.Bool || dtype != DType.Bool ? value : value.As(dtype);
+        // Part of this memory would change while it is read; and only astype knows what counts as True.
+        if (ReferenceEquals(value.Buffer, Buffer)) value = value.copy();
+        return dtype == DType.Bool ? value.As(dtype) : value;
     }
 
     private static NDArray FittedTo(int[] shape, NDArray value)
@@ -191,6 +197,7 @@ public sealed partial class NDArray
         while (trimmed.ndim > shape.Length && trimmed.Sizes[0] == 1) trimmed = trimmed.squeeze(0);
         return Broadcast(trimmed.Sizes, shape) is { } sizes && sizes.AsSpan().SequenceEqual(shape)
             ? trimmed.BroadcastTo(shape)
-            : throw new ArgumentException($"could not broadcast input array from shape {Text(value.Sizes)} into shape {Text(shape)}");
+            : throw new ArgumentException(
+                $"could not broadcast input array from shape {Text(value.Sizes)} into shape {Text(shape)}");
     }
 }

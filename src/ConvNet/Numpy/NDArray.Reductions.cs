@@ -18,7 +18,9 @@ public sealed partial class NDArray
         return (sum / count).As(Promotion.Float(dtype));
     }
 
-    /// <summary>The mean squared distance from the mean; <paramref name="ddof"/> is taken from the number of elements it is divided by.</summary>
+    /// <summary>
+    /// The mean squared distance from the mean; <paramref name="ddof"/> is taken from the number of elements it is divided by.
+    /// </summary>
     public NDArray var(Axes? axis = null, int ddof = 0, bool keepdims = false)
     {
         var distance = this - mean(axis, keepdims: true);

@@ -5,7 +5,9 @@ public sealed partial class NDArray
     /// <summary>The axes in reverse order; a view.</summary>
     public NDArray T => transpose();
 
-    /// <summary>The same elements in another shape; a view where the memory allows it. One size may be -1 and is found out.</summary>
+    /// <summary>
+    /// The same elements in another shape; a view where the memory allows it. One size may be -1 and is found out.
+    /// </summary>
     /// <exception cref="ArgumentException">The number of elements differs.</exception>
     public NDArray reshape(params int[] shape)
     {
@@ -80,7 +82,9 @@ public sealed partial class NDArray
         return sizes;
     }
 
-    /// <summary>The strides under which this memory has the sizes, null if there are none: axes may split, and join where they touch.</summary>
+    /// <summary>
+    /// The strides under which this memory has the sizes, null if there are none: axes may split, and join where they touch.
+    /// </summary>
     private int[]? Regroup(int[] sizes)
     {
         int[] old = [.. Enumerable.Range(0, ndim).Where(axis => Sizes[axis] != 1)];

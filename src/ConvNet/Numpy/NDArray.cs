@@ -1,12 +1,13 @@
 namespace ConvNet;
 
 /// <summary>
-/// NumPy's array: elements of one <see cref="dtype"/> in a buffer, and a shape with a step per axis, so that slices, transposes and
-/// most reshapes are views that share memory. Members keep NumPy's names.
+/// NumPy's array: elements of one <see cref="dtype"/> in a buffer, and a shape with a step per axis, so that slices, transposes
+/// and most reshapes are views that share memory. Members keep NumPy's names.
 /// </summary>
 /// <remarks>
 /// C#'s numbers take part as Python's do: <c>x / 255</c> keeps a float32 array float32 (int, long, double and bool are "weak"),
-/// while <c>0.5f</c> is <c>np.float32(0.5)</c>. <c>==</c> compares elementwise and gives an array of bools; <c>is null</c> asks for null.
+/// while <c>0.5f</c> is <c>np.float32(0.5)</c>. <c>==</c> compares elementwise and gives an array of bools; <c>is null</c> asks
+/// for null.
 /// </remarks>
 public sealed partial class NDArray
 {
@@ -14,8 +15,10 @@ public sealed partial class NDArray
 
     internal NDArray(DType dtype, Array buffer, int offset, int[] sizes, int[] strides, Scalar scalar = Scalar.No)
     {
-        (this.dtype, Buffer, Offset, Sizes, Strides, ScalarKind) = (dtype, buffer, offset, sizes, strides, scalar);
+        (this.dtype, Buffer, Sizes, Strides, ScalarKind) = (dtype, buffer, sizes, strides, scalar);
         size = Count(sizes);
+        // A view of nothing may begin anywhere, beyond the buffer too.
+        Offset = size == 0 ? 0 : offset;
     }
 
     /// <summary>The sizes along the axes, NumPy's tuple.</summary>
@@ -88,7 +91,7 @@ public sealed partial class NDArray
     internal Span<T> AsSpan<T>()
     {
         if (typeof(T) != dtype.ClrType)
-            throw new InvalidOperationException($"An array of {dtype} holds {dtype.ClrType.Name}, not {typeof(T).Name}; use astype first.");
+            throw new InvalidOperationException($"An array of {dtype} holds {dtype.ClrType.Name}, not {typeof(T).Name}.");
         if (!IsContiguous)
             throw new InvalidOperationException($"This view of shape {shape} does not lie in C order; use Contiguous() first.");
         return Elements.Of<T>(Buffer).Slice(Offset, size);
@@ -144,7 +147,7 @@ public sealed partial class NDArray
         long count = 1;
         foreach (int size in sizes) count *= size;
         return count <= Array.MaxLength ? (int)count
-            : throw new ArgumentException($"An array of shape {Text(sizes)} has more than the {Array.MaxLength} elements that fit.");
+            : throw new ArgumentException($"An array of shape {Text(sizes)} has more than {Array.MaxLength} elements.");
     }
 
     /// <summary>The strides of C order.</summary>
@@ -163,7 +166,8 @@ public sealed partial class NDArray
     internal static string Text(ReadOnlySpan<int> sizes)
     {
         int start = sizes.IndexOfAnyInRange(0, int.MaxValue);
-        string text = start < 0 ? "" : string.Join(",", sizes[start..].ToArray().Select(size => size < 0 ? "newaxis" : $"{size}"));
+        int[] shown = start < 0 ? [] : sizes[start..].ToArray();
+        string text = string.Join(",", shown.Select(size => size < 0 ? "newaxis" : $"{size}"));
         return sizes.Length == 1 ? $"({text},)" : $"({text})";
     }
 

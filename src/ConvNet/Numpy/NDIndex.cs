@@ -6,8 +6,8 @@ namespace ConvNet;
 
 /// <summary>
 /// What may stand in the brackets of an array, for one axis: an integer (<c>-1</c> and <c>^1</c> are the last), a range
-/// (<c>2..5</c>, <c>..^1</c>, <c>..</c>), Python's slice in a string (<c>"::2"</c>, <c>"::-1"</c>), <c>"..."</c> for all axes that
-/// are not named, <see cref="np.newaxis"/> or null, or an array of integers or bools.
+/// (<c>2..5</c>, <c>..^1</c>, <c>..</c>), Python's slice in a string (<c>"::2"</c>, <c>"::-1"</c>), <c>"..."</c> for all axes
+/// that are not named, <see cref="np.newaxis"/> or null, or an array of integers or bools.
 /// </summary>
 [CollectionBuilder(typeof(NDIndex), nameof(Create))]
 public sealed class NDIndex : IEnumerable<NDArray>
@@ -42,7 +42,8 @@ public sealed class NDIndex : IEnumerable<NDArray>
     public static implicit operator NDIndex(int place) => new() { Integer = place };
 
     /// <summary>A place; <c>^1</c> is the last.</summary>
-    public static implicit operator NDIndex(Index place) => new() { Integer = place.IsFromEnd ? -(long)place.Value : place.Value };
+    public static implicit operator NDIndex(Index place) =>
+        new() { Integer = place.IsFromEnd ? -(long)place.Value : place.Value };
 
     /// <summary>A range; what lies beyond the axis is cut off, as in Python.</summary>
     public static implicit operator NDIndex(Range range) => new()
@@ -59,8 +60,7 @@ public sealed class NDIndex : IEnumerable<NDArray>
         if (text == "...") return Ellipsis;
         string[] parts = text.Split(':');
         if (parts.Length is < 2 or > 3) throw Unknown(text);
-        long?[] numbers = [.. parts.Select(part => string.IsNullOrWhiteSpace(part) ? (long?)null
-            : long.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : throw Unknown(text))];
+        long?[] numbers = [.. parts.Select(part => string.IsNullOrWhiteSpace(part) ? (long?)null : Number(part, text))];
         long step = numbers.ElementAtOrDefault(2) ?? 1;
         if (step == 0) throw new ArgumentException("slice step cannot be zero");
         return new() { IsSlice = true, Start = numbers[0], Stop = numbers[1], Step = step };
@@ -89,6 +89,9 @@ public sealed class NDIndex : IEnumerable<NDArray>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<NDArray>)this).GetEnumerator();
 
+    private static long Number(string part, string text) =>
+        long.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : throw Unknown(text);
+
     private static ArgumentException Unknown(string text) =>
-        new($"'{text}' is no index: a string is a slice such as \"::2\" or \"2:-1\", or \"...\" for all axes that are not named.");
+        new($"'{text}' is no index: a string is a slice such as \"::2\" or \"2:-1\", or \"...\" for the axes not named.");
 }

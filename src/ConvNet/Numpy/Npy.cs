@@ -22,7 +22,9 @@ internal static partial class Npy
         int major = bytes[6];
         if (major is < 1 or > 3) throw Bad(name, $"format versions 1 to 3 can be read, not {major}");
         int start = major == 1 ? 10 : 12;
-        long length = major == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+        long length = major == 1
+            ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..])
+            : BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
         if (length > bytes.Length - start)
             throw Bad(name, $"its header should have {length} bytes, but only {bytes.Length - start} are there");
         string header = (major == 3 ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes.Slice(start, (int)length));
@@ -31,8 +33,8 @@ internal static partial class Npy
         var data = bytes[(start + (int)length)..];
         long elements = 1;
         foreach (int size in sizes) elements = Math.Min(elements * size, int.MaxValue);
-        if (elements > data.Length / dtype.ItemSize)
-            throw Bad(name, $"an array of shape {(Shape)sizes} has {elements} elements, but only {data.Length / dtype.ItemSize} are there");
+        int there = data.Length / dtype.ItemSize;
+        if (elements > there) throw Bad(name, $"an array of shape {(Shape)sizes} needs more than the {there} elements there are");
         int[] stored = fortran ? [.. sizes.Reverse()] : sizes;
         var array = NDArray.Empty(dtype, stored);
         var into = Elements.Bytes(array.Buffer, 0, (int)elements, dtype.ItemSize);
@@ -45,7 +47,8 @@ internal static partial class Npy
     public static void Write(Stream stream, NDArray array)
     {
         bool fortran = array.ndim > 1 && !array.IsContiguous && array.T.IsContiguous;
-        string header = $"{{'descr': '{array.dtype.Descr}', 'fortran_order': {(fortran ? "True" : "False")}, 'shape': {array.shape}, }}";
+        string header = $"{{'descr': '{array.dtype.Descr}', " +
+            $"'fortran_order': {PythonText.Repr(fortran)}, 'shape': {array.shape}, }}";
         // The elements begin at a multiple of 64 bytes.
         int length = (10 + header.Length + 1 + 63) / 64 * 64 - 10;
         Span<byte> head = [.. Magic, 1, 0, (byte)length, (byte)(length >> 8)];
@@ -54,7 +57,10 @@ internal static partial class Npy
         var dense = fortran ? array.T : array.Contiguous();
         const int Piece = 1 << 20;
         for (int start = 0; start < dense.size; start += Piece)
-            stream.Write(Elements.Bytes(dense.Buffer, dense.Offset + start, Math.Min(Piece, dense.size - start), dense.dtype.ItemSize));
+        {
+            int count = Math.Min(Piece, dense.size - start);
+            stream.Write(Elements.Bytes(dense.Buffer, dense.Offset + start, count, dense.dtype.ItemSize));
+        }
     }
 
     public static InvalidDataException Bad(string name, string why) => new($"{name} can't be read: {why}.");
@@ -70,8 +76,9 @@ internal static partial class Npy
         string descr = fields["descr"].Last().Trim('\'', '"');
         if (descr.Contains('O'))
             throw Bad(name, "it holds Python objects, which are not loaded; save arrays of numbers or bools");
-        var dtype = Array.Find(DType.All, dtype => descr.Length > 1 && dtype.Descr[1..] == descr[1..] && "<>|=".Contains(descr[0]))
-            ?? throw Bad(name, $"its elements are {descr}; known are {string.Join(", ", DType.All.Select(dtype => dtype.Descr))}");
+        bool known = descr.Length > 1 && "<>|=".Contains(descr[0]);
+        var dtype = Array.Find(DType.All, dtype => known && dtype.Descr[1..] == descr[1..]) ??
+            throw Bad(name, $"its elements are {descr}; known are {string.Join(", ", DType.All.Select(dtype => dtype.Descr))}");
         return fields["fortran_order"].Last() is "True" or "False" && Sizes(fields["shape"].Last()) is { } sizes
             ? (dtype, descr[0] == '>', fields["fortran_order"].Last() == "True", sizes)
             : throw Bad(name, $"its header has a fortran_order or a shape that is none: {header.Trim()}");
@@ -98,6 +105,10 @@ internal static partial class Npy
         for (int i = 0; i < bytes.Length; i += itemSize) bytes.Slice(i, itemSize).Reverse();
     }
 
-    [GeneratedRegex("""^\s*\{(\s*['"](?<key>\w+)['"]\s*:\s*(?<value>'[^']*'|"[^"]*"|\w+|\([\d,\s]*\)|\[[^\]]*\])\s*(,|(?=\})))*\s*\}\s*$""")]
+    [GeneratedRegex("""
+        ^\s*\{
+        (\s*['"](?<key>\w+)['"]\s*:\s*(?<value>'[^']*'|"[^"]*"|\w+|\([\d,\s]*\)|\[[^\]]*\])\s*(,|(?=\})))*
+        \s*\}\s*$
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Header();
 }

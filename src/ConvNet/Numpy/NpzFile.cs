@@ -4,8 +4,8 @@ using ICSharpCode.SharpZipLib.Checksum;
 namespace ConvNet;
 
 /// <summary>
-/// What <see cref="np.load(string)"/> gives: the arrays of an npz file by their names, unpacked when asked for; or the one array of an npy
-/// file, to which this converts: <c>NDArray x = np.load("x.npy");</c>.
+/// What <see cref="np.load(string)"/> gives: the arrays of an npz file by their names, unpacked when asked for; or the one array
+/// of an npy file, to which this converts: <c>NDArray x = np.load("x.npy");</c>.
 /// </summary>
 public sealed class NpzFile : IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class NpzFile : IDisposable
         get
         {
             var entry = _archive?.GetEntry(name + ".npy") ?? _archive?.GetEntry(name) ?? throw new KeyNotFoundException(
-                $"'{name} is not a file in the archive'; {_name} has {(files.Count == 0 ? "no names" : string.Join(", ", files))}.");
+                $"{_name} has no array '{name}', but {(files.Count == 0 ? "none by name" : string.Join(", ", files))}.");
             string place = $"{_name}[{name}]";
             try
             {
@@ -70,7 +70,7 @@ public sealed class NpzFile : IDisposable
     {
         // Deflate makes at most 1032 bytes of one: more is not there, whatever the entry declares.
         if (entry.Length > Array.MaxLength || entry.Length > entry.CompressedLength * 1032 + 64)
-            throw Npy.Bad(place, $"it declares {entry.Length} bytes, more than {entry.CompressedLength} compressed ones can hold");
+            throw Npy.Bad(place, $"it declares {entry.Length} bytes, more than {entry.CompressedLength} compressed ones give");
         var bytes = new byte[entry.Length];
         using var stream = entry.Open();
         int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);

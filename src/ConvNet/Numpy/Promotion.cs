@@ -1,6 +1,8 @@
 namespace ConvNet;
 
-/// <summary>NumPy 2's rules for the dtype of a result. Python's numbers are weak: they take the array's dtype where their kind allows.</summary>
+/// <summary>
+/// NumPy 2's rules for the dtype of a result. Python's numbers are weak: they take the array's dtype where their kind allows.
+/// </summary>
 internal static class Promotion
 {
     /// <summary>The dtype that holds both; a 64-bit integer beside an unsigned one, or beside a float, becomes float64.</summary>
@@ -30,7 +32,8 @@ internal static class Promotion
     public static DType Float(DType dtype) => dtype.IsFloat ? dtype : DType.Float64;
 
     /// <summary>Whether values of one dtype may be written into another in place, NumPy's "same_kind".</summary>
-    public static bool SameKind(DType from, DType to) => Rank(from) <= Rank(to) && !(from.Kind == DTypeKind.Signed && to.Kind == DTypeKind.Unsigned);
+    public static bool SameKind(DType from, DType to) =>
+        Rank(from) <= Rank(to) && (from.Kind != DTypeKind.Signed || to.Kind != DTypeKind.Unsigned);
 
     private static DType WithInteger(DType floating, DType integer)
     {

@@ -13,12 +13,15 @@ internal static class PythonText
     {
         string text => text,
         NDArray array => ArrayText.Str(array),
+        DType dtype => dtype.Name,
         float single => Float(single, DType.Float32),
         Half half => Float((double)half, DType.Float16),
         _ => Repr(value),
     };
 
-    /// <summary>Python's repr: strings in quotes, floats with the fewest digits, lists, tuples and dictionaries of these.</summary>
+    /// <summary>
+    /// Python's repr: strings in quotes, floats with the fewest digits, lists, tuples and dictionaries of these.
+    /// </summary>
     public static string Repr(object? value) => value switch
     {
         null => "None",
@@ -48,7 +51,9 @@ internal static class PythonText
         foreach (DictionaryEntry pair in map) yield return $"{Repr(pair.Key)}: {Repr(pair.Value)}";
     }
 
-    /// <summary>A float with the fewest digits; with an exponent when very small, or beyond the whole numbers that its dtype counts.</summary>
+    /// <summary>
+    /// A float with the fewest digits; with an exponent when very small, or beyond the whole numbers that its dtype counts.
+    /// </summary>
     private static string Float(double value, DType dtype)
     {
         if (double.IsNaN(value)) return "nan";

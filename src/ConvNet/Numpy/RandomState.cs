@@ -31,7 +31,9 @@ public sealed class RandomState
     public NDArray uniform(double low = 0, double high = 1, Shape? size = null) =>
         Fill(size ?? Shape.Scalar, () => low + (high - low) * _bits.Double());
 
-    /// <summary>Whole numbers from low up to high, without it; from 0 up to low if there is no high; a scalar without a size.</summary>
+    /// <summary>
+    /// Whole numbers from low up to high, without it; from 0 up to low if there is no high; a scalar without a size.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no number in that range.</exception>
     public NDArray randint(long low, long? high = null, Shape? size = null, DType? dtype = null)
     {
@@ -67,7 +69,9 @@ public sealed class RandomState
     /// <summary>A copy of an array with its rows in random order.</summary>
     public NDArray permutation(NDArray x) => x.TakeRows(Order(x.Sizes[0]));
 
-    /// <summary>Numbers from 0 up to a, drawn with or without putting them back; <paramref name="p"/> are their probabilities.</summary>
+    /// <summary>
+    /// Numbers from 0 up to a, drawn with or without putting them back; <paramref name="p"/> are their probabilities.
+    /// </summary>
     /// <exception cref="ArgumentException">More are to be drawn than there are.</exception>
     public NDArray choice(int a, Shape? size = null, bool replace = true, NDArray? p = null)
     {

@@ -1,7 +1,8 @@
 namespace ConvNet;
 
 /// <summary>
-/// Walks several arrays of one broadcast shape together, row by row: a row is the longest run in which every array has one stride.
+/// Walks several arrays of one broadcast shape together, row by row: a row is the longest run in which every array has one
+/// stride.
 /// </summary>
 internal sealed class Rows
 {

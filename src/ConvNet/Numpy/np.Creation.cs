@@ -8,9 +8,11 @@ public static partial class np
     /// A fresh array from numbers, nested collections (<c>np.array([[1, 2], [3, 4]])</c>), a C# array or another array. C#'s int
     /// literals become int64 as in NumPy, a typed array such as int[] or float[,] keeps its type.
     /// </summary>
-    public static NDArray array(NDArray values, DType? dtype = null) => Strong(values, dtype) is var x && ReferenceEquals(x.Buffer, values.Buffer)
-        ? x.copy()
-        : x;
+    public static NDArray array(NDArray values, DType? dtype = null)
+    {
+        var result = Strong(values, dtype);
+        return ReferenceEquals(result.Buffer, values.Buffer) ? result.copy() : result;
+    }
 
     /// <inheritdoc cref="array(NDArray, DType)"/>
     public static NDArray array(IEnumerable values, DType? dtype = null) => array(asarray(values), dtype);
@@ -31,7 +33,7 @@ public static partial class np
         bool value => value,
         byte value => value,
         IEnumerable list and not string => NDArray.Create([.. list.Cast<object>().Select(asarray)]),
-        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; numbers, bools and collections of these do."),
+        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; numbers, bools and lists of these do."),
     };
 
     /// <summary>Zeros.</summary>

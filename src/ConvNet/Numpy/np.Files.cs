@@ -29,8 +29,11 @@ public static partial class np
     /// <inheritdoc cref="save(string, NDArray)"/>
     internal static void save(Stream stream, NDArray arr) => Npy.Write(stream, arr);
 
-    /// <summary>Writes an npz file of arrays, which are called arr_0, arr_1, …; ".npz" is added to a name that lacks it.</summary>
-    public static void savez(string file, params NDArray[] args) => savez(file, [.. args.Select((array, i) => ($"arr_{i}", array))]);
+    /// <summary>
+    /// Writes an npz file of arrays, which are called arr_0, arr_1, …; ".npz" is added to a name that lacks it.
+    /// </summary>
+    public static void savez(string file, params NDArray[] args) =>
+        savez(file, [.. args.Select((array, i) => ($"arr_{i}", array))]);
 
     /// <summary>Writes an npz file of arrays by name: <c>np.savez("xy", ("x", x), ("y", y))</c>.</summary>
     public static void savez(string file, params (string name, NDArray array)[] kwds)
@@ -60,5 +63,6 @@ public static partial class np
         }
     }
 
-    private static string Named(string file, string ending) => file.EndsWith(ending, StringComparison.Ordinal) ? file : file + ending;
+    private static string Named(string file, string ending) =>
+        file.EndsWith(ending, StringComparison.Ordinal) ? file : file + ending;
 }

@@ -121,7 +121,9 @@ public static partial class np
             NDArray.Wrap(flat.Select(place => place / steps[axis] % size).ToArray(), flat.Count))];
     }
 
-    /// <summary>A function of double precision over the elements, rounded to their dtype; small integers give small floats.</summary>
+    /// <summary>
+    /// A function of double precision over the elements, rounded to their dtype; small integers give small floats.
+    /// </summary>
     private static NDArray Map(NDArray x, Func<double, double> function)
     {
         var dtype = x.dtype.IsFloat ? x.dtype : Promotion.Of(x.dtype, float16);

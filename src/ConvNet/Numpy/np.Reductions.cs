@@ -69,5 +69,6 @@ public static partial class np
     }
 
     /// <summary>Whether all elements are close; see <see cref="isclose"/>.</summary>
-    public static bool allclose(NDArray a, NDArray b, double rtol = 1e-5, double atol = 1e-8) => (bool)all(isclose(a, b, rtol, atol));
+    public static bool allclose(NDArray a, NDArray b, double rtol = 1e-5, double atol = 1e-8) =>
+        (bool)all(isclose(a, b, rtol, atol));
 }

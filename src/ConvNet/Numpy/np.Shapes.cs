@@ -12,7 +12,7 @@ public static partial class np
     public static NDArray expand_dims(NDArray a, int axis)
     {
         int at = NDArray.Axis(axis, a.ndim + 1);
-        return a.View([.. a.Sizes.AsSpan(0, at), 1, .. a.Sizes.AsSpan(at)], [.. a.Strides.AsSpan(0, at), 0, .. a.Strides.AsSpan(at)]);
+        return a.View([.. a.Sizes[..at], 1, .. a.Sizes[at..]], [.. a.Strides[..at], 0, .. a.Strides[at..]]);
     }
 
     /// <summary>Without the axes of size 1; a view.</summary>
@@ -52,13 +52,15 @@ public static partial class np
     private static void CheckJoins(NDArray array, int index, NDArray first, int along)
     {
         if (array.ndim != first.ndim)
-            throw new ArgumentException("all the input arrays must have same number of dimensions, but the array at index 0 has " +
-                $"{first.ndim} dimension(s) and the array at index {index} has {array.ndim} dimension(s)");
+        {
+            throw new ArgumentException("all the input arrays must have same number of dimensions, but the array at index 0 " +
+                $"has {first.ndim} dimension(s) and the array at index {index} has {array.ndim} dimension(s)");
+        }
         for (int axis = 0; axis < first.ndim; axis++)
         {
             if (axis == along || array.Sizes[axis] == first.Sizes[axis]) continue;
-            throw new ArgumentException("all the input array dimensions except for the concatenation axis must match exactly, but " +
-                $"along dimension {axis}, the array at index 0 has size {first.Sizes[axis]} " +
+            throw new ArgumentException("all the input array dimensions except for the concatenation axis must match exactly, " +
+                $"but along dimension {axis}, the array at index 0 has size {first.Sizes[axis]} " +
                 $"and the array at index {index} has size {array.Sizes[axis]}");
         }
     }

@@ -77,7 +77,8 @@ internal sealed class NumpyCase(JsonElement json)
             bool same = tolerance == 0 || !double.IsFinite(want)
                 ? got.Equals(want) && double.IsNegative(got) == double.IsNegative(want)
                 : Math.Abs(got - want) <= tolerance * (1 + Math.Abs(want));
-            Assert.That(same || (double.IsNaN(got) && double.IsNaN(want)), Is.True, $"{Code}: got {got:R}, want {want:R} in {result}");
+            bool bothNaN = double.IsNaN(got) && double.IsNaN(want);
+            Assert.That(same || bothNaN, Is.True, $"{Code}: got {got:R}, want {want:R} in {result}");
         }
     }
 

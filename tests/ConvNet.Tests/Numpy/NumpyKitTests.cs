@@ -78,7 +78,11 @@ internal sealed partial class NumpyKitTests
     [GeneratedRegex(@"^(?<call>str|repr)\((?<name>\w+)\)$")]
     private static partial Regex Printing();
 
-    [GeneratedRegex(@"^(?<name>\w)\[(?<items>(\[[\d, -]+\]|[\d:-]+|\.\.\.|None|np\.newaxis|b)(, (\[[\d, -]+\]|[\d:-]+|\.\.\.|None|np\.newaxis))*)\](?<shape>\.shape)?$")]
+    [GeneratedRegex("""
+        ^(?<name>\w)\[(?<items>
+        ((\[[\d,\ -]+\]|[\d:-]+|\.\.\.|None|np\.newaxis|b)(,\ |(?=\])))+
+        )\](?<shape>\.shape)?$
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Subscript();
 
     [GeneratedRegex(@"\[[^\]]*\]|[^, ]+")]

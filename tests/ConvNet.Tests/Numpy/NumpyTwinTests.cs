@@ -81,7 +81,8 @@ internal sealed class NumpyTwinTests
         ["h * 2"] = g => g["h"] * 2,
         ["abs(c)"] = g => np.abs(g["c"]),
         ["np.array([300, -1, 256]).astype(np.uint8)"] = _ => np.array([300, -1, 256]).astype(np.uint8),
-        ["np.array([255.9, 0.5], dtype=np.float32).astype('uint8')"] = _ => np.array([255.9, 0.5], dtype: np.float32).astype("uint8"),
+        ["np.array([255.9, 0.5], dtype=np.float32).astype('uint8')"] =
+            _ => np.array([255.9, 0.5], dtype: np.float32).astype("uint8"),
         ["q.astype(bool)"] = g => g["q"].astype("bool"),
         ["np.array([0.1]).astype(np.float32).astype(np.float64)"] = _ => np.array([0.1]).astype(np.float32).astype(np.float64),
         ["np.array([16777217]).astype(np.float32)"] = _ => np.array([16777217]).astype(np.float32),
@@ -97,6 +98,9 @@ internal sealed class NumpyTwinTests
         ["u /= 255"] = g => Changed(g["u"], u => u /= 255),
         ["f /= 255; f"] = g => Changed(g["f"], f => f /= 255),
         ["f += m; f"] = g => Changed(g["f"], f => f += g["m"]),
+        ["np.int32(2) * 3.5"] = _ => np.array(2, dtype: np.int32) * 3.5,
+        ["f * np.int32(2)"] = g => g["f"] * np.array(2, dtype: np.int32),
+        ["np.array([1.9, -1.9, 0.5]).astype(int)"] = _ => np.array([1.9, -1.9, 0.5]).astype("int"),
         ["m += 0.5"] = g => Changed(g["m"], m => m += 0.5),
 
         // shape
@@ -224,12 +228,20 @@ internal sealed class NumpyTwinTests
         ["np.array([1, 2]) // 0"] = _ => np.floor_divide(np.array([1, 2]), 0),
         ["np.exp(1000.0)"] = _ => np.exp(1000.0),
         ["np.pi"] = _ => np.pi,
+        ["np.exp(u[0])"] = g => np.exp(g["u"][0]),
+        ["np.log(np.abs(f))"] = g => np.log(np.abs(g["f"])),
+        ["np.log10(v)"] = g => np.log10(g["v"]),
+        ["np.sin(w)"] = g => np.sin(g["w"]),
+        ["np.tanh(f)"] = g => np.tanh(g["f"]),
+        ["np.floor(m)"] = g => np.floor(g["m"]),
 
         // compare, broadcast
         ["m > 0"] = g => g["m"] > 0,
         ["m == 4"] = g => g["m"] == 4,
         ["(m > 0) & (m < 5)"] = g => (g["m"] > 0) & (g["m"] < 5),
         ["~(m > 0)"] = g => ~(g["m"] > 0),
+        ["q == q"] = g => np.equal(g["q"], g["q"]),
+        ["np.array_equal(m, m)"] = g => np.array_equal(g["m"], g["m"]),
         ["v == w"] = g => g["v"] == g["w"],
         ["bool(m > 0)"] = g => (bool)(g["m"] > 0),
         ["bool(np.array([]))"] = _ => (bool)np.array([]),
@@ -289,11 +301,17 @@ internal sealed class NumpyTwinTests
         ["m[0, 0] = np.nan"] = g => Changed(g["m"], m => m[0, 0] = np.nan),
         ["m[0] = [1, 2]"] = g => Changed(g["m"], m => m[0] = [1, 2]),
         ["m[:, :, 0] = 1"] = g => Changed(g["m"], m => m[.., .., 0] = 1),
+        ["m[1] = 0; m"] = g => Changed(g["m"], m => m[1] = 0),
+        ["v[8] = 1"] = g => Changed(g["v"], v => v[8] = 1),
         ["v[20:] = 5; v"] = g => Changed(g["v"], v => v[20..] = 5),
         ["v[v > 3] = [1, 2]"] = g => Changed(g["v"], v => v[v > 3] = [1, 2]),
         ["d[:, 0] = 0; d"] = g => Changed(g["d"], d => d[.., 0] = 0),
         ["r = m.reshape(-1); r[0] = 99; m"] = g => Changed(g["m"], m => m.reshape(-1)[0] = 99),
         ["r = m.ravel(); r[0] = 99; m"] = g => Changed(g["m"], m => m.ravel()[0] = 99),
+        ["r = m.T; r[0, 1] = 99; m"] = g => Changed(g["m"], m => m.T[0, 1] = 99),
+        ["r = m[1:]; r[0, 0] = 99; m"] = g => Changed(g["m"], m => m[1..][0, 0] = 99),
+        ["r = m[m > 0]; r[0] = 99; m"] = g => Changed(g["m"], m => m[m > 0][0] = 99),
+        ["r = m.copy(); r[0, 0] = 99; m"] = g => Changed(g["m"], m => m.copy()[0, 0] = 99),
         ["r = m.flatten(); r[0] = 99; m"] = g => Changed(g["m"], m => m.flatten()[0] = 99),
         ["r = m.T.ravel(); r[1] = 99; m"] = g => Changed(g["m"], m => m.T.ravel()[1] = 99),
         ["r = m[:, ::-1]; r[0, 0] = 99; m"] = g => Changed(g["m"], m => m[.., "::-1"][0, 0] = 99),
@@ -311,6 +329,8 @@ internal sealed class NumpyTwinTests
         // sets
         ["np.unique(v)"] = g => np.unique(g["v"]),
         ["np.unique(m)"] = g => np.unique(g["m"]),
+        ["np.unique(y, return_counts=True)"] =
+            g => np.unique(g["y"], return_counts: true) is var (values, counts) ? new[] { values, counts } : null,
 
         // random
         ["np.random.seed(42); np.random.rand(5)"] = _ => new RandomState(42).rand(5),
@@ -331,6 +351,9 @@ internal sealed class NumpyTwinTests
         ["np.random.seed(42); np.random.choice([10, 20, 30], size=(2, 3))"] =
             _ => new RandomState(42).choice([10, 20, 30], size: (2, 3)),
         ["np.random.seed(42); np.random.uniform(-1, 1, 5)"] = _ => new RandomState(42).uniform(-1, 1, 5),
+        ["np.random.seed(0); np.random.rand(3)"] = _ => new RandomState(0).rand(3),
+        ["np.random.seed(1337); np.random.permutation(8)"] = _ => new RandomState(1337).permutation(8),
+        ["np.random.seed(42); np.random.normal(0, 1, 5)"] = _ => new RandomState(42).normal(0, 1, 5),
         ["np.random.RandomState(113).permutation(8)"] = _ => new RandomState(113).permutation(8),
         ["np.random.randint(5, 5)"] = _ => np.random.randint(5, 5),
         ["np.random.choice(3, 5, replace=False)"] = _ => np.random.choice(3, 5, replace: false),
@@ -370,6 +393,7 @@ internal sealed class NumpyTwinTests
         ["str(np.float64(1e-5))"] = _ => str(1e-5),
         ["str(np.float64(1e16))"] = _ => str(1e16),
         ["str(np.float32(16777216))"] = _ => str((NDArray)16777216f),
+        ["repr(np.bool_(True))"] = _ => repr(np.array([true])[0]),
         ["str(f.mean())"] = g => str(g["f"].mean()),
         ["str(list(v[:3]))"] = g => str(g["v"][..3].ToList()),
         ["str((v.max(), v.mean()))"] = g => str((g["v"].max(), g["v"].mean())),
