@@ -1,13 +1,20 @@
 namespace ConvNet.Tests.Printing;
 
-/// <summary>A clock that stands still until it is set.</summary>
-/// <param name="showsAtFirst">What it shows at second 0.</param>
-/// <param name="frequency">Ticks per second.</param>
-internal sealed class FakeClock(double showsAtFirst = 0, long frequency = 1_000_000_000) : TimeProvider
+/// <summary>A clock that stands still until it is set or moved on.</summary>
+internal sealed class FakeClock : TimeProvider
 {
-    public double Seconds { get; set; }
+    private readonly double _start;
+    private double _now;
 
-    public override long TimestampFrequency => frequency;
+    /// <param name="start">What it shows at first, in seconds.</param>
+    /// <param name="frequency">Its ticks per second.</param>
+    public FakeClock(double start = 0, long frequency = 1_000_000_000)
+    {
+        _start = _now = start;
+        TimestampFrequency = frequency;
+    }
+
+    public override long TimestampFrequency { get; }
 
     /// <summary>
     /// The clock that Keras 2.2's bars were recorded by: floating-point seconds around 2^20, of which 2^-32 is the smallest
@@ -15,5 +22,9 @@ internal sealed class FakeClock(double showsAtFirst = 0, long frequency = 1_000_
     /// </summary>
     public static FakeClock Keras22() => new(1 << 20, 1L << 32);
 
-    public override long GetTimestamp() => (long)Math.Round((showsAtFirst + Seconds) * frequency);
+    public void Set(double seconds) => _now = _start + seconds;
+
+    public void Advance(double seconds) => _now += seconds;
+
+    public override long GetTimestamp() => (long)Math.Round(_now * TimestampFrequency);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ConvNet.Tests.Printing;
 
 public class NumberTextTests
@@ -39,4 +41,22 @@ public class NumberTextTests
     [TestCase(0.00004, "40us")]
     [TestCase(0, "0us")]
     public void Duration_UnitThatSuits(double seconds, string text) => Assert.That(NumberText.Duration(seconds), Is.EqualTo(text));
+
+    [Test]
+    public void Numbers_AreTheSameInEveryCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        other.NumberFormat.NumberGroupSeparator = ".";
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            Assert.That($"{NumberText.Value(1.5)} {NumberText.Value(1e-5)} {NumberText.Grouped(45869)}", Is.EqualTo("1.5000 1.0000e-05 45,869"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }

@@ -8,8 +8,10 @@ internal static class PrintedKit
 {
     /// <summary>The cases of a kind, each under its own name.</summary>
     public static IEnumerable<TestCaseData> Cases(string file, string kind) =>
-        Kit.Cases(file).Where(item => item.GetProperty("kind").GetString() == kind)
-            .Select(item => new TestCaseData(item).SetArgDisplayNames(Id(item)));
+        All(file, kind).Select(item => new TestCaseData(item).SetArgDisplayNames(Id(item)));
+
+    public static IEnumerable<JsonElement> All(string file, string kind) =>
+        Kit.Cases(file).Where(item => item.GetProperty("kind").GetString() == kind);
 
     public static string Id(JsonElement item) => item.GetProperty("id").GetString()!;
 

@@ -18,7 +18,7 @@ public class ProgbarTests
         var bar = Make(KerasVersion.Keras22, screen, clock, item.GetProperty("args"));
         foreach (var update in item.GetProperty("updates").EnumerateArray())
         {
-            clock.Seconds = update.GetProperty("at").GetDouble();
+            clock.Set(update.GetProperty("at").GetDouble());
             bar.Update(update.GetProperty("current").GetInt64(), Values(update));
         }
         Assert.That(output.ToString(), Is.EqualTo(item.GetProperty("text").GetString()));
@@ -35,7 +35,7 @@ public class ProgbarTests
         foreach (var (update, text) in item.GetProperty("updates").EnumerateArray().Zip(shows))
         {
             output.GetStringBuilder().Clear();
-            clock.Seconds = update.GetProperty("time").GetDouble();
+            clock.Set(update.GetProperty("time").GetDouble());
             if (update.TryGetProperty("target", out var target)) bar.Target = target.GetInt64();
             if (update.TryGetProperty("add", out var steps)) bar.Add(steps.GetInt64(), Values(update));
             else bar.Update(update.GetProperty("current").GetInt64(), Values(update), Finalize(update));
