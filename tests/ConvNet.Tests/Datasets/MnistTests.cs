@@ -5,7 +5,8 @@ public class MnistTests
     private static string Home => Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home
         ? home
         : Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".keras");
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
+            ".keras");
 
     // A test asks no network for 11 MB: where the file is, its arrays are checked, and elsewhere the error.
     [Test]
