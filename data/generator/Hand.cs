@@ -52,7 +52,9 @@ internal sealed class Hand(Dice dice)
     private static double LongerSide(Point[][] lines)
     {
         var all = lines.SelectMany(line => line).ToArray();
-        return Math.Max(all.Max(point => point.X) - all.Min(point => point.X), all.Max(point => point.Y) - all.Min(point => point.Y));
+        return Math.Max(Extent(point => point.X), Extent(point => point.Y));
+
+        double Extent(Func<Point, double> axis) => all.Max(axis) - all.Min(axis);
     }
 
     private static Point MiddleOfMass(Point[][] lines)

@@ -23,7 +23,8 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
     private string Name => Path.GetFileName(path);
 
     /// <summary>The file's content.</summary>
-    /// <param name="read">Makes it of the file's bytes.</param>
+    /// <param name="read">Makes it of the file's bytes; of damaged ones it throws <see cref="InvalidDataException"/> or
+    /// <see cref="KeyNotFoundException"/>.</param>
     /// <param name="isSame">Whether the content of a file that differs in its bytes is the right one all the same, as when
     /// the same arrays were compressed anew; null if only the bytes count.</param>
     /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded.</exception>
@@ -77,9 +78,9 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
         {
             if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
         }
-        catch (Exception)
+        catch (Exception e) when (e is InvalidDataException or KeyNotFoundException)
         {
-            // Whatever reading bytes that are not to be trusted comes to, they are not the right ones.
+            // Damaged, or the file of something else.
         }
 
         return content is not null;
@@ -92,5 +93,7 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
     private static string KerasHome() =>
         Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home
             ? home
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".keras");
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
+                ".keras");
 }

@@ -42,7 +42,7 @@ internal sealed class PartFile : IDisposable
     {
         try
         {
-            using var unused = new FileStream(left, FileMode.Open, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            new FileStream(left, FileMode.Open, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -84,8 +84,8 @@ public sealed class DatasetFileTests : IDisposable
 
     [Test]
     public void Load_OriginRefuses_SaysHow() =>
-        Assert.That(() => Load(FakeNetwork.Answering(HttpStatusCode.NotFound)), Throws.InstanceOf<IOException>().With.Message.EqualTo(
-            $"numbers.npz is not in {Folder}, and downloading it from {Origin} failed: " +
+        Assert.That(() => Load(FakeNetwork.Answering(HttpStatusCode.NotFound)), Throws.InstanceOf<IOException>()
+            .With.Message.EqualTo($"numbers.npz is not in {Folder}, and downloading it from {Origin} failed: " +
             $"Response status code does not indicate success: 404 (Not Found).\n{ByHand}"));
 
     [Test]

@@ -38,7 +38,8 @@ public class DigitsTests
         foreach (byte[] image in images.Chunk(Pixels))
         {
             double mass = image.Sum(pixel => pixel);
-            double x = image.Select((pixel, i) => pixel * (i % 28)).Sum() / mass, y = image.Select((pixel, i) => pixel * (i / 28)).Sum() / mass;
+            double x = image.Select((pixel, i) => pixel * (i % 28)).Sum() / mass;
+            double y = image.Select((pixel, i) => pixel * (i / 28)).Sum() / mass;
             Assert.That(x, Is.EqualTo(13.5).Within(4));
             Assert.That(y, Is.EqualTo(13.5).Within(4));
             Assert.That(image.Count(pixel => pixel == 0), Is.GreaterThan(Pixels / 2));

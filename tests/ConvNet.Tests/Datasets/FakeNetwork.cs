@@ -7,13 +7,15 @@ internal sealed class FakeNetwork(Func<HttpResponseMessage> answer) : HttpMessag
 {
     public List<string> Requests { get; } = [];
 
-    public static FakeNetwork Serving(byte[] bytes) => new(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(bytes) });
+    public static FakeNetwork Serving(byte[] bytes) =>
+        new(() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(bytes) });
 
     /// <summary>As servers do that don't tell a file's length.</summary>
     public static FakeNetwork Streaming(byte[] bytes) =>
         new(() => new(HttpStatusCode.OK) { Content = new StreamContent(new LengthlessStream(bytes)) });
 
-    public static FakeNetwork Offline() => new(() => throw new HttpRequestException("No such host is known. (origin.example:443)"));
+    public static FakeNetwork Offline() =>
+        new(() => throw new HttpRequestException("No such host is known. (origin.example:443)"));
 
     public static FakeNetwork Answering(HttpStatusCode status) => new(() => new(status));
 
