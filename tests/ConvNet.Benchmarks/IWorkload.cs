@@ -11,6 +11,6 @@ internal interface IWorkload
 
     /// <summary>Trains one epoch to warm up, then times the others.</summary>
     /// <param name="epochs">The epochs that are timed.</param>
-    /// <returns>The time of one training step, in milliseconds: the mean over the timed epochs.</returns>
+    /// <returns>The time of one training step, in milliseconds, as <see cref="EpochTimer"/> takes it.</returns>
     double MillisecondsPerStep(int epochs);
 }

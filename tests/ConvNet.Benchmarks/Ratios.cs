@@ -6,8 +6,8 @@ namespace ConvNet.Benchmarks;
 internal static class Ratios
 {
     /// <summary>
-    /// For each workload <c>NAME_peer_ms</c>, <c>NAME_ours_ms</c> (milliseconds a step) and <c>NAME</c>, the peer's time over
-    /// ours: how many times faster this library is. A side that doesn't exist leaves its rows out.
+    /// For each workload <c>NAME_peer_ms</c> and <c>NAME_ours_ms</c>, milliseconds a step, and <c>NAME</c>, the first over the
+    /// second: how many times faster this library is. A side that doesn't exist leaves its rows out.
     /// </summary>
     public static Dictionary<string, double> Measure(int rounds, int epochs, IEnumerable<string> names)
     {
@@ -23,16 +23,10 @@ internal static class Ratios
                     Console.Error.WriteLine($"{name} {side} {times[side][^1]:F3} ms ({round + 1}/{rounds})");
                 }
 
-            foreach (string side in sides) rows[$"{name}_{side}_ms"] = Math.Round(Median(times[side]), 4);
+            foreach (string side in sides) rows[$"{name}_{side}_ms"] = Math.Round(EpochTimer.Median(times[side]), 4);
             if (times.TryGetValue(Workloads.Peer, out var peer) && times.TryGetValue(Workloads.Ours, out var ours))
-                rows[name] = Math.Round(Median(peer) / Median(ours), 4);
+                rows[name] = Math.Round(EpochTimer.Median(peer) / EpochTimer.Median(ours), 4);
         }
         return rows;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

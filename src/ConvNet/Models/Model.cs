@@ -54,7 +54,7 @@ public abstract partial class Model : Layer
     /// <param name="metrics">What to report: names, objects or both. "accuracy" chooses the one that fits the labels.</param>
     /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
     public void Compile(Optimizer? optimizer = null, Loss? loss = null, MetricList? metrics = null) =>
-        _compilation = new(optimizer ?? "rmsprop", loss, [.. metrics ?? []]);
+        _compilation = new(optimizer ?? "rmsprop", loss, [.. metrics ?? []]) { Trained = Built ? TrainableWeights : null };
 
     /// <summary>Trains.</summary>
     /// <param name="x">The inputs, (samples, …).</param>

@@ -52,6 +52,14 @@ internal readonly struct Decimals
         return digits.Length == 0 ? (Sign + "0", "", 0) : (Sign + digits[..1], digits[1..].TrimEnd('0'), point - 1);
     }
 
+    /// <summary>The digit before the point, just so many after it, and the power of ten.</summary>
+    public (string Whole, string Fraction, int Exponent) Exact(int fraction)
+    {
+        if (_digits.Length == 0) return (Sign + "0", new('0', fraction), 0);
+        var (digits, point) = Rounded(fraction + 1 - _point);
+        return (Sign + digits[..1], digits[1..].PadRight(fraction, '0')[..fraction], point - 1);
+    }
+
     /// <summary>The exact value rounded to so many decimals, as digits and the power of ten before which the point stands.</summary>
     private (string Digits, int Point) Rounded(int decimals)
     {

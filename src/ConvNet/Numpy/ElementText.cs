@@ -59,9 +59,9 @@ internal static class ElementText
         int digits = Math.Max(2, values.Max(value => $"{Math.Abs(value.Scientific(Precision).Exponent)}".Length));
         return value =>
         {
-            var (whole, part, exponent) = value.Scientific(Precision);
+            var (whole, part, exponent) = value.Exact(fraction);
             string power = $"{Math.Abs(exponent)}".PadLeft(digits, '0');
-            return $"{whole}.{part.PadRight(fraction, '0')}e{(exponent < 0 ? '-' : '+')}{power}";
+            return $"{whole}.{part}e{(exponent < 0 ? '-' : '+')}{power}";
         };
     }
 }

@@ -35,6 +35,9 @@ public abstract class Optimizer
     /// <summary>The variables that it trains, once it has begun.</summary>
     internal IReadOnlyList<Variable> Variables => _variables;
 
+    /// <summary>How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.</summary>
+    internal long? FloatsKept => _flat is null ? null : 1 + SlotNames.Count * _flat.Values.Shape.Elements;
+
     /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
     internal abstract IReadOnlyList<string> SlotNames { get; }
 

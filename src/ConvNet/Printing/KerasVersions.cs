@@ -14,7 +14,8 @@ internal static class KerasVersions
         "2.15" or "2.15.0" => KerasVersion.Keras215,
         "3" => KerasVersion.Keras3,
         _ when version.StartsWith("3.", StringComparison.Ordinal) => KerasVersion.Keras3,
-        _ => throw new ArgumentException($"Unknown Keras version \"{version}\"; known are \"2.2\", \"2.15\" and \"3\".", nameof(version)),
+        _ => throw new ArgumentException(
+            $"Unknown Keras version \"{version}\"; known are \"2.2\", \"2.15\" and \"3\".", nameof(version)),
     };
 
     /// <summary>The version as <see cref="Parse"/> reads it.</summary>

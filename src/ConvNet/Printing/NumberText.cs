@@ -1,16 +1,19 @@
+using System.Globalization;
+
 namespace ConvNet;
 
-/// <summary>Numbers and times as the progress bars write them: C's printf, which rounds half to even.</summary>
+/// <summary>Numbers and times as they are printed: C's printf, which rounds half to even, in any culture.</summary>
 internal static class NumberText
 {
     /// <summary>C's <c>%.4f</c> for 4 decimals: <c>0.3000</c>, <c>nan</c>, <c>inf</c>.</summary>
-    public static string Fixed(double number, int decimals) => Finite(number) ?? number.ToString($"F{decimals}");
+    public static string Fixed(double number, int decimals) =>
+        NotFinite(number) ?? number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>C's <c>%.4e</c> for 4 decimals, with at least two digits of exponent: <c>1.0000e-03</c>.</summary>
     public static string Exponent(double number, int decimals)
     {
-        if (Finite(number) is { } word) return word;
-        string text = number.ToString($"E{decimals}"); // .NET writes three digits: 1.0000E-003
+        if (NotFinite(number) is { } word) return word;
+        string text = number.ToString($"E{decimals}", CultureInfo.InvariantCulture); // .NET writes three digits: 1.0000E-003
         int digits = text.Length - 3;
         return text[..(digits - 2)] + "e" + text[digits - 1] + (text[digits] == '0' ? text[(digits + 1)..] : text[digits..]);
     }
@@ -41,7 +44,10 @@ internal static class NumberText
         _ => Fixed(seconds * 1e6, 0) + "us",
     };
 
-    private static string? Finite(double number) => number switch
+    /// <summary>A count in groups of three digits: <c>45,869</c>.</summary>
+    public static string Grouped(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string? NotFinite(double number) => number switch
     {
         double.NaN => "nan",
         double.PositiveInfinity => "inf",

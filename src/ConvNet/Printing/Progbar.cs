@@ -22,14 +22,16 @@ public sealed class Progbar
     /// <exception cref="ArgumentOutOfRangeException">A target or width below 1, or another verbose than 0, 1, 2.</exception>
     public Progbar(long? target, int? width = null, int verbose = 1, double interval = 0.05,
         IEnumerable<string>? stateful_metrics = null, string unit_name = "step")
-        : this(KerasVersions.Current, Screen.Current, TimeProvider.System, target, width, verbose, interval, stateful_metrics, unit_name)
+        : this(KerasVersions.Current, Screen.Current, TimeProvider.System,
+            target, width, verbose, interval, stateful_metrics, unit_name)
     {
     }
 
     internal Progbar(KerasVersion version, Screen screen, TimeProvider clock, long? target, int? width = null, int verbose = 1,
         double interval = 0.05, IEnumerable<string>? stateful_metrics = null, string unit_name = "step")
     {
-        if (target < 1) throw new ArgumentOutOfRangeException(nameof(target), "Progbar: target must be at least 1, or null if unknown.");
+        if (target < 1)
+            throw new ArgumentOutOfRangeException(nameof(target), "Progbar: target must be at least 1, or null if unknown.");
         if (width < 1) throw new ArgumentOutOfRangeException(nameof(width), "Progbar: width must be at least 1.");
         if (verbose is < 0 or > 2) throw new ArgumentOutOfRangeException(nameof(verbose), "Progbar: verbose must be 0, 1 or 2.");
         _version = version;

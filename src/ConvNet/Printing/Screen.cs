@@ -7,19 +7,20 @@ internal sealed class Screen
 {
     private readonly Func<TextWriter> _output;
     private readonly Func<TextWriter> _error;
+    private readonly Func<int?> _columns;
 
     /// <summary>A screen over writers; what can't be known of a writer is told.</summary>
     public Screen(TextWriter output, bool isTerminal = false, int? columns = null, TextWriter? error = null)
-        : this(() => output, () => error ?? output, isTerminal, columns)
+        : this(() => output, () => error ?? output, isTerminal, () => columns)
     {
     }
 
-    private Screen(Func<TextWriter> output, Func<TextWriter> error, bool isTerminal, int? columns)
+    private Screen(Func<TextWriter> output, Func<TextWriter> error, bool isTerminal, Func<int?> columns)
     {
         _output = output;
         _error = error;
         IsTerminal = isTerminal;
-        Columns = columns;
+        _columns = columns;
     }
 
     /// <summary>The screen in use; the console unless replaced.</summary>
@@ -28,8 +29,8 @@ internal sealed class Screen
     /// <summary>Whether a person watches: a terminal, not a file or a pipe.</summary>
     public bool IsTerminal { get; }
 
-    /// <summary>The characters that a line holds, null if unknown.</summary>
-    public int? Columns { get; }
+    /// <summary>The characters that a line holds now, null if unknown.</summary>
+    public int? Columns => _columns();
 
     /// <summary>Whether the system is Windows, where Keras does not rewrite lines of redirected output.</summary>
     public bool IsWindows { get; init; } = OperatingSystem.IsWindows();
@@ -60,7 +61,7 @@ internal sealed class Screen
     private static Screen OfConsole()
     {
         UseUtf8();
-        return new(() => Console.Out, () => Console.Error, !Console.IsOutputRedirected, WindowWidth());
+        return new(() => Console.Out, () => Console.Error, !Console.IsOutputRedirected, WindowWidth);
     }
 
     // Box characters become question marks in the code pages that Windows consoles begin with.

@@ -39,7 +39,8 @@ internal readonly record struct ParamCount(long Count, long Bytes)
 /// </param>
 /// <param name="Trainable">What training changes. Keras 2.2 counts it as of <c>Compile</c>, once compiled.</param>
 /// <param name="NonTrainable">What training leaves alone.</param>
-internal sealed record SummaryTable(string ModelName, IReadOnlyList<SummaryRow> Rows, ParamCount Trainable, ParamCount NonTrainable)
+internal sealed record SummaryTable(
+    string ModelName, IReadOnlyList<SummaryRow> Rows, ParamCount Trainable, ParamCount NonTrainable)
 {
     /// <summary>The optimizer's numbers once it has them, which is after the first training; shown by Keras 3.</summary>
     public ParamCount? Optimizer { get; init; }

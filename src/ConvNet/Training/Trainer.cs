@@ -91,7 +91,7 @@ internal sealed class Trainer(Model model, Compilation compilation)
         using var scope = new MemoryScope();
         var y_pred = model.Apply(data.Inputs(step), training: true);
         var loss = compilation.Measure(data.Labels(step), y_pred);
-        compilation.Optimizer.Minimize(loss, model.TrainableWeights);
+        compilation.Optimizer.Minimize(loss, compilation.Trained ??= model.TrainableWeights);
     }
 
     private static void Each(IReadOnlyList<Callback> callbacks, Action<Callback> tell)

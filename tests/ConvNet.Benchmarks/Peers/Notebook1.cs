@@ -3,6 +3,8 @@ using static TorchSharp.torch.nn;
 
 namespace ConvNet.Benchmarks.Peers;
 
+using Tensor = TorchSharp.torch.Tensor;
+
 /// <summary>The first notebook's network: two convolutions with pooling, two dense layers; RMSprop.</summary>
 internal sealed class Notebook1 : Module<Tensor, Tensor>
 {

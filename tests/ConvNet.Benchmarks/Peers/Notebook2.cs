@@ -3,6 +3,8 @@ using static TorchSharp.torch.nn;
 
 namespace ConvNet.Benchmarks.Peers;
 
+using Tensor = TorchSharp.torch.Tensor;
+
 /// <summary>The second notebook's network: one small convolution with pooling, one dense layer; Adam.</summary>
 internal sealed class Notebook2 : Module<Tensor, Tensor>
 {

@@ -1,8 +1,9 @@
-using System.Diagnostics;
 using ConvNet.Engine;
 using static TorchSharp.torch;
 
 namespace ConvNet.Benchmarks.Peers;
+
+using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>
 /// The usual TorchSharp training loop: images as NCHW, modules and optimizers as they come, the accuracy counted in each
@@ -25,21 +26,17 @@ internal sealed class PeerTraining(
         using var loss = nn.CrossEntropyLoss();
         network.train();
 
-        TrainEpoch(images, labels, network, updates, loss);
-        long start = Stopwatch.GetTimestamp();
-        int steps = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) steps += TrainEpoch(images, labels, network, updates, loss);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / steps;
+        return EpochTimer.MillisecondsPerStep(
+            epochs, batch_size, () => TrainEpoch(images, labels, network, updates, loss));
     }
 
-    private int TrainEpoch(Tensor images, Tensor labels, nn.Module<Tensor, Tensor> network,
+    private void TrainEpoch(Tensor images, Tensor labels, nn.Module<Tensor, Tensor> network,
         optim.Optimizer updates, nn.Module<Tensor, Tensor, Tensor> loss)
     {
         using var order = randperm(IWorkload.Images);
-        int steps = 0;
         double totalLoss = 0;
         long correct = 0;
-        for (int first = 0; first < IWorkload.Images; first += batch_size, steps++)
+        for (int first = 0; first < IWorkload.Images; first += batch_size)
         {
             using var scope = NewDisposeScope();
             var chosen = order.narrow(0, first, Math.Min(batch_size, IWorkload.Images - first));
@@ -55,7 +52,6 @@ internal sealed class PeerTraining(
             correct += prediction.argmax(1).eq(target).sum().item<long>();
         }
         if (!double.IsFinite(totalLoss) || correct == 0) throw new InvalidOperationException(
-            $"{Name}: the network does not train (loss {totalLoss / steps}, {correct} of {IWorkload.Images} right).");
-        return steps;
+            $"{Name} does not train (its losses add up to {totalLoss}, {correct} of {IWorkload.Images} are right).");
     }
 }

@@ -10,8 +10,7 @@ public partial class AutoNameTests
     [Test]
     public void Next_AllClassesOfKeras22()
     {
-        string text = Kit.Cases("keras22.json").Single(item => PrintedKit.Id(item) == "names/of_classes").GetProperty("text").GetString()!;
-        foreach (string line in text.TrimEnd().Split('\n'))
+        foreach (string line in Text("names/of_classes").TrimEnd().Split('\n'))
         {
             string[] pair = line.Split(' ');
             Assert.That(AutoName.Next(pair[0], KerasVersion.Keras22), Is.EqualTo(pair[1]));
@@ -79,11 +78,11 @@ public partial class AutoNameTests
     }
 
     // Models and layers of the case's first two models: "sequential_1 ['conv2d_1_input'] ['conv2d_1', …]".
-    private static IEnumerable<Match> NamesOfCounters()
-    {
-        string text = Kit.Cases("keras22.json").Single(item => PrintedKit.Id(item) == "names/counters").GetProperty("text").GetString()!;
-        return text.Split('\n').Where(line => line.StartsWith("sequential", StringComparison.Ordinal)).SelectMany(line => Names().Matches(line));
-    }
+    private static IEnumerable<Match> NamesOfCounters() =>
+        Text("names/counters").Split('\n').Where(line => line.StartsWith("sequential", StringComparison.Ordinal))
+            .SelectMany(line => Names().Matches(line));
+
+    private static string Text(string id) => PrintedKit.Text("keras22.json", id);
 
     [GeneratedRegex(@"\b(?!\w+_input)\w+")]
     private static partial Regex Names();

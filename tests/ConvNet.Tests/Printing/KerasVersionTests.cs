@@ -8,7 +8,8 @@ public class KerasVersionTests
     [TestCase("2.15.0", KerasVersion.Keras215)]
     [TestCase("3", KerasVersion.Keras3)]
     [TestCase("3.15.1", KerasVersion.Keras3)]
-    public void Parse_KnownVersions(string text, KerasVersion version) => Assert.That(KerasVersions.Parse(text), Is.EqualTo(version));
+    public void Parse_KnownVersions(string text, KerasVersion version) =>
+        Assert.That(KerasVersions.Parse(text), Is.EqualTo(version));
 
     [TestCase("1.2")]
     [TestCase("30")]

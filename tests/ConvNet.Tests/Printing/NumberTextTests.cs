@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ConvNet.Tests.Printing;
 
 public class NumberTextTests
@@ -15,7 +17,8 @@ public class NumberTextTests
     [TestCase(double.NaN, "nan")]
     [TestCase(double.PositiveInfinity, "inf")]
     [TestCase(double.NegativeInfinity, "-inf")]
-    public void Value_FourDecimalsOrExponent(double number, string text) => Assert.That(NumberText.Value(number), Is.EqualTo(text));
+    public void Value_FourDecimalsOrExponent(double number, string text) =>
+        Assert.That(NumberText.Value(number), Is.EqualTo(text));
 
     [TestCase(-0.5, "-5.0000e-01")]
     [TestCase(0.5, "0.5000")]
@@ -32,11 +35,32 @@ public class NumberTextTests
     [TestCase(95, "1:35")]
     [TestCase(3600, "60:00")]
     [TestCase(4000, "1:06:40")]
-    public void TimeLeft_CutToSeconds(double seconds, string text) => Assert.That(NumberText.TimeLeft(seconds), Is.EqualTo(text));
+    public void TimeLeft_CutToSeconds(double seconds, string text) =>
+        Assert.That(NumberText.TimeLeft(seconds), Is.EqualTo(text));
 
     [TestCase(2.5, "2s")]
     [TestCase(0.0125, "12ms")]
     [TestCase(0.00004, "40us")]
     [TestCase(0, "0us")]
-    public void Duration_UnitThatSuits(double seconds, string text) => Assert.That(NumberText.Duration(seconds), Is.EqualTo(text));
+    public void Duration_UnitThatSuits(double seconds, string text) =>
+        Assert.That(NumberText.Duration(seconds), Is.EqualTo(text));
+
+    [Test]
+    public void Numbers_AreTheSameInEveryCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        other.NumberFormat.NumberGroupSeparator = ".";
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            string numbers = $"{NumberText.Value(1.5)} {NumberText.Value(1e-5)} {NumberText.Grouped(45869)}";
+            Assert.That(numbers, Is.EqualTo("1.5000 1.0000e-05 45,869"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }

@@ -65,7 +65,9 @@ public class ProgbarTests
             width: (int?)PrintedKit.Number(args, "width"),
             verbose: (int?)PrintedKit.Number(args, "verbose") ?? 1,
             interval: PrintedKit.Number(args, "interval") ?? 0.05,
-            stateful_metrics: args.TryGetProperty("stateful_metrics", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : null,
+            stateful_metrics: args.TryGetProperty("stateful_metrics", out var names)
+                ? names.EnumerateArray().Select(name => name.GetString()!)
+                : null,
             unit_name: args.TryGetProperty("unit_name", out var unit) ? unit.GetString()! : "step");
 
     private static IEnumerable<(string, double)>? Values(JsonElement update) =>
@@ -73,5 +75,6 @@ public class ProgbarTests
             ? values.EnumerateArray().Select(pair => (pair[0].GetString()!, PrintedKit.Number(pair[1])))
             : null;
 
-    private static bool? Finalize(JsonElement update) => update.TryGetProperty("finalize", out var last) ? last.GetBoolean() : null;
+    private static bool? Finalize(JsonElement update) =>
+        update.TryGetProperty("finalize", out var last) ? last.GetBoolean() : null;
 }

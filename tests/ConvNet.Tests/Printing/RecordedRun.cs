@@ -51,7 +51,7 @@ internal sealed partial class RecordedRun(KerasVersion version, string call, int
         var printer = TrainingPrinter.Create(version, screen, clock, Plan);
         int first = (int?)Number(call, "initial_epoch") ?? 0;
         int last = first + Math.Max(1, EpochHead().Count(expected)) - 1;
-        string[] measured = [.. shown.Names.Where(name => !name.StartsWith("val_", StringComparison.Ordinal) && !name.EndsWith("lr", StringComparison.Ordinal) && name != "learning_rate")];
+        string[] measured = [.. shown.Names.Where(name => !NotMeasured().IsMatch(name))];
 
         printer.TrainBegin();
         for (int epoch = first; epoch <= last; epoch++)
@@ -74,8 +74,10 @@ internal sealed partial class RecordedRun(KerasVersion version, string call, int
         void Say(MatchCollection spoken, string when, int number)
         {
             foreach (Match message in spoken)
-                if (message.Groups[when].Success && (message.Groups["n"].Success ? IsNumber(message, when, number) : number == last))
-                    screen.Write(message.Value);
+            {
+                bool isNow = message.Groups["n"].Success ? IsNumber(message, when, number) : number == last;
+                if (message.Groups[when].Success && isNow) screen.Write(message.Value);
+            }
         }
     }
 
@@ -95,6 +97,10 @@ internal sealed partial class RecordedRun(KerasVersion version, string call, int
         var match = Regex.Match(call, $@"\b{argument}=([\d.]+)");
         return match.Success ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
+
+    // What the validation or a callback adds to an epoch's values.
+    [GeneratedRegex("^(val_.*|lr|learning_rate)$")]
+    private static partial Regex NotMeasured();
 
     [GeneratedRegex(@"^Epoch \d+/\d+\n", RegexOptions.Multiline)]
     private static partial Regex EpochHead();

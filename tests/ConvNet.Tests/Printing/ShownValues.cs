@@ -14,7 +14,8 @@ internal sealed partial class ShownValues
     {
         foreach (Match line in Line().Matches(text))
         {
-            var values = Pair().Matches(line.Value).ToDictionary(pair => pair.Groups[1].Value, pair => Number(pair.Groups[2].Value));
+            var values = Pair().Matches(line.Value)
+                .ToDictionary(pair => pair.Groups[1].Value, pair => Number(pair.Groups[2].Value));
             foreach (string name in values.Keys.Except(Names)) Names.Add(name);
             _lines.Enqueue(values);
         }

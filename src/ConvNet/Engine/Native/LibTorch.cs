@@ -29,7 +29,7 @@ internal static class LibTorch
             $"{string.Join(", ", Platforms)}; this program runs on {platform}.");
     }
 
-    private static string CacheFolder() => MendedLibrary.CacheFolder(
+    private static string? CacheFolder() => MendedLibrary.CacheFolder(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
 
     private static string Find(string library, IReadOnlyList<string> folders, string package)

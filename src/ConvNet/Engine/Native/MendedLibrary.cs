@@ -20,31 +20,41 @@ internal static class MendedLibrary
     public static bool IsNeeded() =>
         NativeLibrary.TryLoad("libstdc++.so.6", out nint library) && !NativeLibrary.TryGetExport(library, SymbolOfVersion, out _);
 
-    /// <summary>The user's cache folder, by the rules of XDG: a relative path in the variable is to be ignored.</summary>
+    /// <summary>
+    /// The folder in the user's cache, null without a home. By the rules of XDG a relative path in the variable is to be ignored.
+    /// </summary>
     /// <param name="xdg">The variable XDG_CACHE_HOME.</param>
-    /// <param name="home">The user's home folder.</param>
-    public static string CacheFolder(string? xdg, string home) =>
-        Path.Combine(Path.IsPathRooted(xdg) ? xdg : Path.Combine(home, ".cache"), "ConvNet", "native");
+    /// <param name="home">The user's home folder; empty if there is none.</param>
+    public static string? CacheFolder(string? xdg, string home)
+    {
+        string? cache = Path.IsPathRooted(xdg) ? xdg : home.Length > 0 ? Path.Combine(home, ".cache") : null;
+        return cache is null ? null : Path.Combine(cache, "ConvNet", "native");
+    }
 
-    /// <summary>Loads the mended copy from a cache folder, or from a temporary one if that doesn't serve.</summary>
-    public static void Use(string original, string cache, Action<string> load)
+    /// <summary>Loads the mended copy from a cache folder or, if there is none or it doesn't serve, a temporary one.</summary>
+    public static void Use(string original, string? cache, Action<string> load)
     {
         try
         {
-            load(Prepare(original, cache));
+            if (cache is not null)
+            {
+                load(Prepare(original, cache));
+                return;
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or BackendException)
         {
-            // A full or read-only disk, no home, a folder that nothing may be executed from.
-            var folder = Directory.CreateTempSubdirectory("convnet-");
-            try
-            {
-                load(Prepare(original, folder.FullName));
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
+            // A full or read-only disk, or a folder that nothing may be executed from: the temporary folder may still do.
+        }
+
+        var folder = Directory.CreateTempSubdirectory("convnet-");
+        try
+        {
+            load(Prepare(original, folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class GuardedStream(Stream file) : Stream
     // Each read counts some bytes more than it reads, so that a circle of small ones ends soon too.
     private const int CostOfARead = 16;
 
+    // Asked for at each read; a file stream would ask the system each time.
+    private readonly long _length = file.Length;
     private long _budget = checked((16 * file.Length) + (16L << 20));
 
     public override bool CanRead => true;
@@ -19,7 +21,7 @@ internal sealed class GuardedStream(Stream file) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => file.Length;
+    public override long Length => _length;
 
     public override long Position
     {

@@ -8,6 +8,7 @@ internal static class H5File
 {
     // Arrays go in parts of at most a gigabyte: spans of bytes end at two.
     private const long SliceBytes = 1L << 30;
+    private const long LargeFile = 64L << 20;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ModelFileException">There is none, it is damaged, or it has what is not supported.</exception>
@@ -16,7 +17,12 @@ internal static class H5File
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return Read(stream, path);
+
+            // A file is read in many small pieces, which is faster in memory.
+            if (stream.Length > LargeFile) return Read(stream, path);
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return Read(new MemoryStream(bytes), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -13,7 +13,7 @@ internal sealed record H5Format(string Kind, long Size, string Order, bool IsSig
     /// <summary>The elements' type, null if it is none that is read here.</summary>
     public H5ElementType? ElementType => Kind switch
     {
-        "String" or "VariableLength" when Size > 0 => H5ElementType.Text,
+        "String" when Size > 0 => H5ElementType.Text,
         "Enumerated" when Size == 1 => H5ElementType.Bool,
         "Opaque" when Size == 2 => H5ElementType.BFloat16,
         "FixedPoint" when Order != "" && Bits is [0, var precision] && precision == 8 * Size => Number(IsSigned ? "int" : "uint"),

@@ -54,11 +54,14 @@ internal sealed class H5Group(string name)
     }
 
     /// <summary>Puts a dataset at a path, making the groups above it.</summary>
+    /// <exception cref="ArgumentException">There is something at the path already.</exception>
     public H5Dataset Add(string path, Shape shape, Array data, string? elementType = null)
     {
         string[] parts = Parts(path);
         var dataset = new H5Dataset(parts[^1], shape, data, elementType);
-        MakeGroup(string.Join('/', parts[..^1])).Datasets.Add(dataset.Name, dataset);
+        var group = MakeGroup(string.Join('/', parts[..^1]));
+        if (group.Groups.ContainsKey(dataset.Name) || !group.Datasets.TryAdd(dataset.Name, dataset))
+            throw new ArgumentException($"There is something at \"{path}\" already.", nameof(path));
         return dataset;
     }
 

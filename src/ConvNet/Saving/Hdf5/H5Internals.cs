@@ -22,21 +22,40 @@ internal static class H5Internals
     public static void ForgetSymbolTable(NativeGroup group) => typeof(NativeGroup).GetField("_scratchPad", Any)!.SetValue(group, null);
 
     /// <summary>The names of links that lead elsewhere, by path or to another file; following them can open any file.</summary>
-    public static IEnumerable<string> IndirectLinks(NativeGroup group)
+    public static IEnumerable<string> IndirectLinks(NativeGroup parent)
     {
-        var messages = Messages(group);
-        var links = messages.Where(message => message.GetType().Name == "LinkMessage");
-        foreach (object info in messages.Where(message => message.GetType().Name == "LinkInfoMessage"))
+        object[] messages = [.. from object message in (IEnumerable)Get(Get(parent, "Header")!, "HeaderMessages")! select Get(message, "Data")!];
+        foreach (object message in messages)
         {
-            // Many links lie in a heap of their own.
-            if ((ulong)Get(info, "BTree2NameIndexAddress")! == ulong.MaxValue) continue;
-            var listing = typeof(NativeGroup).GetMethod("EnumerateLinkMessagesFromLinkInfoMessage", Any)!;
-            links = links.Concat(((IEnumerable)listing.Invoke(group, [info])!).Cast<object>());
-        }
+            var links = message.GetType().Name switch
+            {
+                "SymbolTableMessage" => FromSymbolTable(parent, message),
+                "LinkMessage" => FromLinks(new[] { message }),
 
-        return from link in links
-               where Get(link, "LinkInfo")!.GetType().Name != "HardLinkInfo"
-               select (string)Get(link, "LinkName")!;
+                // Many links lie in a heap of their own.
+                "LinkInfoMessage" when (ulong)Get(message, "BTree2NameIndexAddress")! != ulong.MaxValue =>
+                    FromLinks(Call(parent, "EnumerateLinkMessagesFromLinkInfoMessage", message)),
+                _ => []
+            };
+            foreach (string name in links) yield return name;
+        }
+    }
+
+    private static IEnumerable<string> FromLinks(IEnumerable links) =>
+        from object link in links
+        where Get(link, "LinkInfo")!.GetType().Name != "HardLinkInfo"
+        select (string)Get(link, "LinkName")!;
+
+    private static IEnumerable<string> FromSymbolTable(NativeGroup parent, object table)
+    {
+        var decodeKey = typeof(NativeGroup).GetMethod("DecodeGroupKey", Any)!;
+        var key = decodeKey.CreateDelegate(typeof(Func<>).MakeGenericType(decodeKey.ReturnType), parent);
+        object tree = table.GetType().GetMethod("GetBTree1", Any)!.Invoke(table, [key])!;
+        object heap = Get(table, "LocalHeap")!;
+        return from object node in Call(parent, "EnumerateSymbolTableNodes", tree)
+               from object entry in (IEnumerable)Get(node, "GroupEntries")!
+               where Get(entry, "CacheType")!.ToString() == "SymbolicLink"
+               select (string)heap.GetType().GetMethod("GetObjectName", Any)!.Invoke(heap, [Get(entry, "LinkNameOffset")])!;
     }
 
     /// <summary>Whether a dataset's elements lie in other files.</summary>
@@ -61,6 +80,7 @@ internal static class H5Internals
         string kind = Get(type, "Class")!.ToString()!;
         return kind switch
         {
+            "VariableLength" when Get(bits, "Type")!.ToString() == "String" => new("String", Size(type), order, false, []),
             "Enumerated" => Format(Get(layout!, "BaseType")!) with { Kind = kind },
             "FixedPoint" => new(kind, Size(type), order, (bool)Get(bits, "IsSigned")!, [.. Numbers(layout!, "BitOffset", "BitPrecision")]),
             "FloatingPoint" => new(kind, Size(type), order, true, [.. Numbers(layout!, "BitOffset", "BitPrecision",
@@ -74,8 +94,8 @@ internal static class H5Internals
 
     private static IEnumerable<long> Numbers(object item, params string[] names) => names.Select(name => Convert.ToInt64(Get(item, name)));
 
-    private static object[] Messages(NativeObject item) =>
-        [.. from object message in (IEnumerable)Get(Get(item, "Header")!, "HeaderMessages")! select Get(message, "Data")!];
+    private static IEnumerable Call(NativeGroup parent, string method, object argument) =>
+        (IEnumerable)typeof(NativeGroup).GetMethod(method, Any)!.Invoke(parent, [argument])!;
 
     private static object? Get(object item, string property) =>
         (item.GetType().GetProperty(property, Any) ?? throw new MissingMemberException(item.GetType().Name, property)).GetValue(item);

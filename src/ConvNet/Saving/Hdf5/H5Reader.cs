@@ -22,28 +22,30 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
     /// <summary>Copies a group with all that is in it.</summary>
     public void Copy(NativeGroup source, H5Group target, string path, int depth)
     {
-        if (depth > DeepestGroup) throw Refuse($"expected at most {DeepestGroup} groups in each other, but {path} has more.");
+        if (depth > DeepestGroup) throw Refuse($"expected at most {DeepestGroup} groups in each other, but got more.");
         SeeOnce(source, path);
         H5Internals.ForgetSymbolTable(source);
-        if (H5Internals.IndirectLinks(source).FirstOrDefault() is { } link) throw RefuseLink(path + link);
+        if (H5Internals.IndirectLinks(source).FirstOrDefault() is { } link)
+            throw Refuse($"{Join(path, link)} is a soft or external link; only hard links are supported.");
         Copy(source.Attributes(), target.Attributes, path);
         foreach (var child in source.Children().ToList())
         {
-            string childPath = path + child.Name;
-            if (child.Name is "" or "." || child.Name.Contains('/') || target.Groups.ContainsKey(child.Name) || target.Datasets.ContainsKey(child.Name))
-                throw Refuse($"the name {childPath} is not one, or is there twice.");
+            string childPath = Join(path, child.Name);
+            if (child.Name is "" or "." || child.Name.Contains('/') ||
+                target.Groups.ContainsKey(child.Name) || target.Datasets.ContainsKey(child.Name))
+                throw Refuse($"{childPath} is no name, or is there twice.");
             switch (child)
             {
                 case NativeGroup group:
                     var copy = new H5Group(child.Name);
                     target.Groups.Add(child.Name, copy);
-                    Copy(group, copy, childPath + "/", depth + 1);
+                    Copy(group, copy, childPath, depth + 1);
                     break;
                 case NativeDataset dataset:
                     target.Datasets.Add(child.Name, Read(dataset, childPath));
                     break;
                 default:
-                    throw Refuse($"{childPath} is a broken or soft link, or a named data type; none of these is supported.");
+                    throw Refuse($"{childPath} is neither a group nor a dataset.");
             }
         }
     }
@@ -52,16 +54,16 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
     {
         foreach (var attribute in source.Cast<NativeAttribute>())
         {
-            string name = $"attribute \"{attribute.Name}\" of {path}";
+            string name = $"the attribute \"{attribute.Name}\" of {path}";
             var format = H5Internals.Format(attribute);
             if (format.ElementType is not { } type || type == H5ElementType.BFloat16 || format.IsBigEndian)
-                throw Refuse($"the {name} has elements of type {format}{(format.IsBigEndian ? ", big-endian" : "")}, which are not supported.");
+                throw Refuse($"{name} has elements of type {format}{(format.IsBigEndian ? ", big-endian" : "")}, which are not supported.");
             var shape = ShapeOf(attribute.Space, name);
-            if (shape.Count > 1) throw Refuse($"the {name} has shape {shape}; at most one axis is supported.");
+            if (shape.Count > 1) throw Refuse($"{name} has shape {shape}; at most one axis is supported.");
             Claim(ref _plainBytes, shape, format.Size, name);
             var values = attribute.Space.Type == H5DataspaceType.Null ? type.NewArray(0) : type.Read(attribute);
             if (!target.TryAdd(attribute.Name, attribute.Space.Type == H5DataspaceType.Scalar ? values.GetValue(0)! : values))
-                throw Refuse($"the {name} is there twice.");
+                throw Refuse($"{name} is there twice.");
         }
     }
 
@@ -138,14 +140,14 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
     {
         double bytes = shape.Aggregate((double)size, (product, axis) => product * axis!.Value);
         if (bytes > budget)
-            throw Refuse($"the {path} says that it has shape {shape}, which is more than a file of {_length} bytes can hold.");
+            throw Refuse($"{path} says that it has shape {shape}, which is more than a file of {_length} bytes can hold.");
         budget -= (long)bytes;
     }
 
     private Shape ShapeOf(IH5Dataspace space, string path) =>
         space.Type == H5DataspaceType.Null ? 0
             : Array.Find(space.Dimensions, size => size > int.MaxValue) is not 0 and var size
-                ? throw Refuse($"the {path} has {size} elements along an axis; at most {int.MaxValue} are supported.")
+                ? throw Refuse($"{path} has {size} elements along an axis; at most {int.MaxValue} are supported.")
                 : new Shape([.. space.Dimensions.Select(size => (int?)size)]);
 
     private void SeeOnce(NativeObject item, string path)
@@ -171,7 +173,7 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
         _ => $"filter number {filter}"
     };
 
-    private ModelFileException RefuseLink(string path) => Refuse($"{path} is a soft or external link; only hard links are supported.");
+    private static string Join(string path, string name) => path == "/" ? path + name : $"{path}/{name}";
 
     private ModelFileException Refuse(string problem) => new(file, problem);
 }

@@ -71,20 +71,20 @@ internal sealed class H5Writer(long sliceBytes)
         return dataset;
     }
 
-    private static object Attribute(string name, object value, string path)
+    private static PureHDF.H5Attribute Attribute(string name, object value, string path)
     {
         RequireName(name, path, "attribute");
-        var values = value as Array ?? Array.CreateInstance(value.GetType(), 1);
-        var type = H5ElementType.Of(values);
-        long bytes = values.LongLength * type.Size;
+        var values = value as Array;
+        if (values is null)
+        {
+            values = Array.CreateInstance(value.GetType(), 1);
+            values.SetValue(value, 0);
+        }
+
+        long bytes = values.LongLength * H5ElementType.Of(values).Size;
         if (bytes > LargestMessage)
             throw new ArgumentException($"The attribute \"{name}\" of {path} takes {bytes} bytes; at most {LargestMessage} can be stored.");
-        return value switch
-        {
-            bool flag => flag ? H5Flag.TRUE : H5Flag.FALSE,
-            bool[] flags => Flags(flags),
-            _ => value
-        };
+        return new(values is bool[] flags ? Flags(flags) : values, value is Array ? [(ulong)values.LongLength] : []);
     }
 
     private static string LinkName(string name, string path)
@@ -103,7 +103,7 @@ internal sealed class H5Writer(long sliceBytes)
     private static H5Flag[] Flags(bool[] values) => MemoryMarshal.Cast<bool, H5Flag>(values).ToArray();
 
     // h5py's bool: the names are stored.
-    private enum H5Flag : sbyte
+    private enum H5Flag : byte
     {
         FALSE,
         TRUE

@@ -68,11 +68,12 @@ public class MendedLibraryTests
             "cache (dotnet nuget locals global-packages --clear), then build again. Not a 64-bit little-endian ELF file."));
     });
 
-    [Test]
-    public void Use_CacheThatIsAFile_LoadsFromATemporaryFolder() => NativeFiles.InNewFolder(folder =>
+    [TestCase("cache")]
+    [TestCase(null)]
+    public void Use_NoCacheFolder_LoadsFromATemporaryFolder(string? file) => NativeFiles.InNewFolder(folder =>
     {
-        string cache = Path.Combine(folder, "cache");
-        File.WriteAllText(cache, "");
+        string? cache = file is null ? null : Path.Combine(folder, file);
+        if (cache is not null) File.WriteAllText(cache, "a file, no folder");
         string? loaded = null;
 
         MendedLibrary.Use(NativeFiles.Original, cache, path =>
@@ -85,12 +86,30 @@ public class MendedLibraryTests
         Assert.That(File.Exists(loaded), Is.False, "loaded libraries need no file, so it is removed");
     });
 
-    [TestCase("/caches", "/caches/ConvNet/native")]
-    [TestCase("relative", "/home/someone/.cache/ConvNet/native")]
-    [TestCase("", "/home/someone/.cache/ConvNet/native")]
-    [TestCase(null, "/home/someone/.cache/ConvNet/native")]
-    public void CacheFolder_FollowsXdg(string? xdg, string expected) =>
-        Assert.That(MendedLibrary.CacheFolder(xdg, "/home/someone"), Is.EqualTo(expected));
+    [Test]
+    public void Use_CopyThatCannotBeLoaded_TriesATemporaryFolder() => NativeFiles.InNewFolder(folder =>
+    {
+        List<string> tried = [];
+
+        MendedLibrary.Use(NativeFiles.Original, folder, path =>
+        {
+            tried.Add(path);
+            if (tried.Count == 1) throw new BackendException("Nothing may be executed from here.");
+        });
+
+        Assert.That(tried, Has.Count.EqualTo(2));
+        Assert.That(tried[0], Does.StartWith(folder));
+        Assert.That(tried[1], Does.Not.StartWith(folder));
+    });
+
+    [TestCase("/caches", "/home/someone", "/caches/ConvNet/native")]
+    [TestCase("/caches", "", "/caches/ConvNet/native")]
+    [TestCase("relative", "/home/someone", "/home/someone/.cache/ConvNet/native")]
+    [TestCase("", "/home/someone", "/home/someone/.cache/ConvNet/native")]
+    [TestCase(null, "/home/someone", "/home/someone/.cache/ConvNet/native")]
+    [TestCase(null, "", null)]
+    public void CacheFolder_FollowsXdg(string? xdg, string home, string? expected) =>
+        Assert.That(MendedLibrary.CacheFolder(xdg, home), Is.EqualTo(expected));
 
     private static byte[] Mended(byte[] original)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace ConvNet.Tests.Saving.Hdf5;
@@ -28,12 +29,15 @@ internal static class KitFiles
     /// <summary>The SHA-256 of a dataset's row-major little-endian bytes, as the kit gives it.</summary>
     public static string Hash(H5Dataset dataset)
     {
+        if (dataset.Data is string[] texts) return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))));
         int size = H5ElementType.Of(dataset.Data, dataset.ElementType).Size;
         return Convert.ToHexStringLower(SHA256.HashData(H5ElementType.Bytes(dataset.Data, size, 0, dataset.Data.Length)));
     }
 
     /// <summary>Everything in a tree as text, a line for each group, dataset and attribute, sorted.</summary>
-    public static string[] List(H5Group root)
+    /// <param name="root">The tree.</param>
+    /// <param name="hashes">Whether to add the SHA-256 of each dataset.</param>
+    public static string[] List(H5Group root, bool hashes = false)
     {
         var lines = new List<string>();
         Add(root, "/");
@@ -48,7 +52,7 @@ internal static class KitFiles
             foreach (var dataset in group.Datasets.Values)
             {
                 string name = $"{path.TrimEnd('/')}/{dataset.Name}";
-                lines.Add($"{name} dataset {dataset.ElementType} [{string.Join(", ", dataset.Shape)}]");
+                lines.Add($"{name} dataset {dataset.ElementType} [{string.Join(", ", dataset.Shape)}]{(hashes ? " " + Hash(dataset) : "")}");
                 AddAttributes(dataset.Attributes, name);
             }
         }

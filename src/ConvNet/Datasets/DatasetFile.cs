@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace ConvNet;
+
+/// <summary>
+/// A dataset's file as Keras keeps it: in the folder <c>datasets</c> of <c>KERAS_HOME</c> (<c>~/.keras</c> if that is not
+/// set), downloaded when it is not there, and never used unless it is the very file that is meant.
+/// </summary>
+/// <param name="path">The file's name in that folder, or a path of its own.</param>
+/// <param name="origin">Where to download it from.</param>
+/// <param name="sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
+internal sealed class DatasetFile(string path, Uri origin, string sha256)
+{
+    /// <summary>Keras' folder.</summary>
+    public string Home { get; init; } = KerasHome();
+
+    /// <summary>What answers the download's request; null for the network.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    private string FullPath => Path.GetFullPath(Path.Combine(Home, "datasets", path));
+
+    private string Name => Path.GetFileName(path);
+
+    /// <summary>The file's content.</summary>
+    /// <param name="read">Makes it of the file's bytes.</param>
+    /// <param name="isSame">Whether the content of a file that differs in its bytes is the right one all the same, as when
+    /// the same arrays were compressed anew; null if only the bytes count.</param>
+    /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded.</exception>
+    public T Load<T>(Func<byte[], T> read, Func<T, bool>? isSame = null)
+        where T : class
+    {
+        if (!File.Exists(FullPath)) return Fetch(read, isSame, $"{Name} is not in {Path.GetDirectoryName(FullPath)}");
+        byte[] bytes = File.ReadAllBytes(FullPath);
+        if (TryRead(bytes, read, isSame, out var content)) return content;
+        string damage = $"{FullPath} is damaged ({Difference(bytes)})";
+        Screen.Current.Warn($"{damage}; it is downloaded again.");
+        return Fetch(read, isSame, damage);
+    }
+
+    private T Fetch<T>(Func<byte[], T> read, Func<T, bool>? isSame, string need)
+        where T : class
+    {
+        try
+        {
+            using var part = new PartFile(FullPath);
+            Download.To(part.Stream, origin, Network);
+            byte[] bytes = new byte[part.Stream.Length];
+            part.Stream.Position = 0;
+            part.Stream.ReadExactly(bytes);
+            if (!TryRead(bytes, read, isSame, out var content))
+                throw new InvalidDataException($"what came is not {Name} ({Difference(bytes)})");
+            part.Complete();
+            return content;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException
+            or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"{need}, and downloading it from {origin} failed: {e.Message.TrimEnd('.')}.\n" +
+                $"To place it by hand, get that address where it can be reached and put the file at {FullPath}, " +
+                $"or let KERAS_HOME name a folder that has it as {Path.Combine("datasets", Name)}.", e);
+        }
+    }
+
+    private bool TryRead<T>(byte[] bytes, Func<byte[], T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
+        where T : class
+    {
+        content = null;
+        if (Hash(bytes) == sha256)
+        {
+            content = read(bytes);
+            return true;
+        }
+
+        try
+        {
+            if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
+        }
+        catch (Exception)
+        {
+            // Whatever reading bytes that are not to be trusted comes to, they are not the right ones.
+        }
+
+        return content is not null;
+    }
+
+    private string Difference(byte[] bytes) => $"{bytes.Length} bytes with SHA-256 {Hash(bytes)}, expected {sha256}";
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string KerasHome() =>
+        Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home
+            ? home
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".keras");
+}
