@@ -23,7 +23,7 @@ internal readonly record struct Fans(double In, double Out)
         {
             throw new ArgumentException(
                 $"input_axes [{string.Join(", ", inputAxes)}] and output_axes [{string.Join(", ", outputAxes)}] must be " +
-                $"different axes of the weight, whose shape is {shape}.");
+                $"different axes of the weight, whose shape is {shape}");
         }
 
         double Product(IEnumerable<int> some) => some.Aggregate(1.0, (product, axis) => product * shape[axis]);

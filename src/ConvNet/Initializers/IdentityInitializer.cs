@@ -14,7 +14,7 @@ public sealed class IdentityInitializer([NotConfig] double gain = 1.0) : Initial
     /// <inheritdoc/>
     protected internal override float[] Create(Shape shape)
     {
-        if (shape.Count != 2) throw new ArgumentException($"Identity makes matrices, so a shape needs 2 axes; got {shape}.");
+        if (shape.Count != 2) throw new ArgumentException($"Identity makes matrices, so a shape needs 2 axes, got {shape}");
         var values = new float[shape.Elements];
         for (int i = 0; i < Math.Min(shape[0], shape[1]); i++) values[(i * shape[1]) + i] = (float)Gain;
         return values;

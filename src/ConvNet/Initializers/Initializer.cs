@@ -11,6 +11,10 @@ public abstract class Initializer
     /// <exception cref="ArgumentException">The shape does not suit this initializer.</exception>
     protected internal abstract float[] Create(Shape shape);
 
+    /// <summary>An array of this shape, filled; a call of the object in Keras.</summary>
+    /// <exception cref="ArgumentException">The shape does not suit this initializer.</exception>
+    public NDArray Call(Shape shape) => NDArray.Wrap(Create(shape), shape);
+
     /// <summary>The initializer that Keras calls by this string, with its default arguments.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
     public static implicit operator Initializer(string name) => KerasClasses.Named<Initializer>(name);

@@ -21,7 +21,7 @@ public sealed class Orthogonal(double gain = 1.0, int? seed = null) : RandomInit
     {
         if (shape.Count < 2)
         {
-            throw new ArgumentException($"Orthogonal makes matrices, so a shape needs 2 axes or more; got {shape}.");
+            throw new ArgumentException($"Orthogonal makes matrices, so a shape needs 2 axes or more, got {shape}");
         }
 
         int columns = shape[^1];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ConvNet;
 
 /// <summary>An initializer that draws its values at random.</summary>
@@ -16,10 +14,4 @@ public abstract class RandomInitializer(int? seed) : Initializer
     protected internal sealed override float[] Create(Shape shape) => Draw(shape, SeedGenerator.Numbers(Seed));
 
     private protected abstract float[] Draw(Shape shape, RandomNumbers numbers);
-
-    private protected static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= 0 && double.IsFinite(value) ? value : throw new ArgumentException($"{name} must be 0 or more; got {value}.");
-
-    private protected static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value > 0 && double.IsFinite(value) ? value : throw new ArgumentException($"{name} must be more than 0; got {value}.");
 }

@@ -11,7 +11,7 @@ public sealed class RandomNormal(double mean = 0.0, double stddev = 0.05, int? s
     public double Mean { get; } = mean;
 
     /// <summary>The standard deviation.</summary>
-    public double Stddev { get; } = NotNegative(stddev);
+    public double Stddev { get; } = Require.NotNegative(stddev);
 
     private protected override float[] Draw(Shape shape, RandomNumbers numbers) =>
         numbers.Normal(shape.Elements, Mean, Stddev);

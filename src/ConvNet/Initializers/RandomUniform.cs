@@ -12,7 +12,7 @@ public sealed class RandomUniform(double minval = -0.05, double maxval = 0.05, i
 
     /// <summary>The upper end.</summary>
     public double Maxval { get; } = maxval >= minval ? maxval :
-        throw new ArgumentException($"maxval must be at least minval; got minval {minval} and maxval {maxval}.");
+        throw new ArgumentException($"maxval must be at least minval, got minval {minval} and maxval {maxval}");
 
     private protected override float[] Draw(Shape shape, RandomNumbers numbers) =>
         numbers.Uniform(shape.Elements, Minval, Maxval);

@@ -13,14 +13,14 @@ public abstract class ScaledInitializer : RandomInitializer
         double scale, string mode, string distribution, int? seed, int[]? input_axes, int[]? output_axes)
         : base(seed)
     {
-        Scale = Positive(scale);
-        Mode = OneOf(mode, "fan_in", "fan_out", "fan_avg");
+        Scale = scale > 0 ? scale : throw new ArgumentException($"scale must be more than 0, got {scale}");
+        Mode = Require.OneOf(mode, ["fan_in", "fan_out", "fan_avg"]);
         // Keras 1 and 2 wrote "normal" for the truncated one.
         Distribution = distribution == "normal" ? "truncated_normal" :
-            OneOf(distribution, "truncated_normal", "untruncated_normal", "uniform");
+            Require.OneOf(distribution, ["truncated_normal", "untruncated_normal", "uniform"]);
         if (input_axes is null != output_axes is null)
         {
-            throw new ArgumentException("input_axes and output_axes go together: give both or neither.");
+            throw new ArgumentException("input_axes and output_axes go together: give both or neither");
         }
 
         InputAxes = input_axes;
@@ -55,10 +55,4 @@ public abstract class ScaledInitializer : RandomInitializer
             _ => numbers.TruncatedNormal(shape.Elements, 0, stddev / Truncated),
         };
     }
-
-    private static string OneOf(
-        string value, string first, string second, string third,
-        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string name = "") =>
-        value == first || value == second || value == third ? value :
-            throw new ArgumentException($"{name} must be \"{first}\", \"{second}\" or \"{third}\"; got \"{value}\".");
 }

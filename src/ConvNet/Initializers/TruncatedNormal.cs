@@ -13,7 +13,7 @@ public sealed class TruncatedNormal(double mean = 0.0, double stddev = 0.05, int
     public double Mean { get; } = mean;
 
     /// <summary>The standard deviation before the cut.</summary>
-    public double Stddev { get; } = NotNegative(stddev);
+    public double Stddev { get; } = Require.NotNegative(stddev);
 
     private protected override float[] Draw(Shape shape, RandomNumbers numbers) =>
         numbers.TruncatedNormal(shape.Elements, Mean, Stddev);

@@ -35,8 +35,8 @@ public class InitializerKitTests
         {
             case "uniform":
                 bool isCentered = c.TryGetProperty("limit", out _);
-                Distributions.AssertUniform(
-                    Draw(initializer, shape), isCentered ? -Number("limit") : Number("low"), Number(isCentered ? "limit" : "high"));
+                double low = isCentered ? -Number("limit") : Number("low");
+                Distributions.AssertUniform(Draw(initializer, shape), low, Number(isCentered ? "limit" : "high"));
                 break;
             case "normal":
                 Distributions.AssertNormal(Draw(initializer, shape), Number("mean"), Number("stddev"));

@@ -72,6 +72,14 @@ public class InitializerTests
     }
 
     [Test]
+    public void Call_GivesAnArray()
+    {
+        var array = new Constant(0.5).Call((2, 3));
+        Assert.That(array.shape, Is.EqualTo(new Shape(2, 3)));
+        Assert.That(array.dtype, Is.EqualTo(DType.Float32));
+    }
+
+    [Test]
     public void EmptyWeight_HasNoValues()
     {
         foreach (string name in new[] { "zeros", "glorot_uniform", "random_normal", "orthogonal", "identity" })
@@ -96,26 +104,27 @@ public class InitializerTests
             new TestCaseData(make, message).SetArgDisplayNames(message);
         yield return Case(() => (Initializer)"xavier",
             "Unknown initializer \"xavier\"; known are glorot_normal, glorot_uniform, he_normal, he_uniform, identity, " +
-            "lecun_normal, lecun_uniform, ones, orthogonal, random_normal, random_uniform, truncated_normal, variance_scaling, zeros.");
-        yield return Case(() => new RandomNormal(stddev: -1), "stddev must be 0 or more; got -1.");
-        yield return Case(() => new TruncatedNormal(stddev: double.NaN), "stddev must be 0 or more; got NaN.");
+            "lecun_normal, lecun_uniform, ones, orthogonal, random_normal, random_uniform, truncated_normal, " +
+            "variance_scaling, zeros.");
+        yield return Case(() => new RandomNormal(stddev: -1), "stddev must not be negative, got -1");
+        yield return Case(() => new TruncatedNormal(stddev: double.NaN), "stddev must not be negative, got NaN");
         yield return Case(() => new RandomUniform(minval: 1, maxval: 0),
-            "maxval must be at least minval; got minval 1 and maxval 0.");
-        yield return Case(() => new VarianceScaling(scale: 0), "scale must be more than 0; got 0.");
+            "maxval must be at least minval, got minval 1 and maxval 0");
+        yield return Case(() => new VarianceScaling(scale: 0), "scale must be more than 0, got 0");
         yield return Case(() => new VarianceScaling(mode: "in"),
-            "mode must be \"fan_in\", \"fan_out\" or \"fan_avg\"; got \"in\".");
+            "mode must be \"fan_in\" or \"fan_out\" or \"fan_avg\", got \"in\"");
         yield return Case(() => new VarianceScaling(distribution: "gauss"),
-            "distribution must be \"truncated_normal\", \"untruncated_normal\" or \"uniform\"; got \"gauss\".");
+            "distribution must be \"truncated_normal\" or \"untruncated_normal\" or \"uniform\", got \"gauss\"");
         yield return Case(() => new GlorotNormal(input_axes: [0]),
-            "input_axes and output_axes go together: give both or neither.");
+            "input_axes and output_axes go together: give both or neither");
         yield return Case(() => new GlorotNormal(input_axes: [0], output_axes: [2]).Create((4, 3)),
-            "input_axes [0] and output_axes [2] must be different axes of the weight, whose shape is (4, 3).");
+            "input_axes [0] and output_axes [2] must be different axes of the weight, whose shape is (4, 3)");
         yield return Case(() => new GlorotNormal(input_axes: [0], output_axes: [-2]).Create((4, 3)),
-            "input_axes [0] and output_axes [-2] must be different axes of the weight, whose shape is (4, 3).");
+            "input_axes [0] and output_axes [-2] must be different axes of the weight, whose shape is (4, 3)");
         yield return Case(() => new Orthogonal().Create(4),
-            "Orthogonal makes matrices, so a shape needs 2 axes or more; got (4,).");
+            "Orthogonal makes matrices, so a shape needs 2 axes or more, got (4,)");
         yield return Case(() => new IdentityInitializer().Create((1, 2, 2)),
-            "Identity makes matrices, so a shape needs 2 axes; got (1, 2, 2).");
+            "Identity makes matrices, so a shape needs 2 axes, got (1, 2, 2)");
     }
 
     [TestCaseSource(nameof(Refused))]

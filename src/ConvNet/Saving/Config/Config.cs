@@ -103,7 +103,8 @@ internal static class Config
             value is null && takesNull ? null :
             value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
             // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
-            value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type) && ConfigReader.TryRead(list[0], type, out read) ? read :
+            value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type)
+                && ConfigReader.TryRead(list[0], type, out read) ? read :
             throw new ArgumentException($"expected {ConfigReader.Describe(type)}, got {ConfigReader.Shorten(value)}."));
 
     private static T Within<T>(string where, Func<T> what)

@@ -40,8 +40,8 @@ internal sealed class ConfigClass
     public static ConfigClass Of(Type type) => Known.GetOrAdd(type, static type => new(type));
 
     /// <summary>An object of a class that reads its config itself.</summary>
-    public static object FromConfig(Type type, IReadOnlyDictionary<string, object?> config) => type.GetMethod(nameof(IOwnConfig.FromConfig))!
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
+    public static object FromConfig(Type type, IReadOnlyDictionary<string, object?> config) =>
+        type.GetMethod(nameof(IOwnConfig.FromConfig))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
 
     private static PropertyInfo PropertyOf(Type type, string key)
     {

@@ -38,7 +38,7 @@ internal static class ConfigReader
 
     private static bool TryRead(object? value, Type type, bool converting, out object? read)
     {
-        value = Unwrap(value);
+        value = Unwrap(value) switch { int number => (long)number, float number => (double)number, var other => other };
         type = Nullable.GetUnderlyingType(type) is { } inner && value is not null ? inner : type;
         read = value;
         if (value is null) return !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
@@ -101,7 +101,8 @@ internal static class ConfigReader
         {
             string? Entry(string key) => entries.GetValueOrDefault(key) as string;
             return Config.Create(
-                KerasClasses.Find(type, name, Entry("module"), Entry("registered_name")), EntriesOf(name, entries.GetValueOrDefault("config")));
+                KerasClasses.Find(type, name, Entry("module"), Entry("registered_name")),
+                EntriesOf(name, entries.GetValueOrDefault("config")));
         }
 
         if (!type.IsGenericType || type.GetGenericArguments() is not [var key, var element] || key != typeof(string)) return null;

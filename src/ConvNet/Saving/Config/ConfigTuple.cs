@@ -12,7 +12,8 @@ internal sealed record ConfigTuple(ConstructorInfo Constructor, IReadOnlyList<Ty
     public static ConfigTuple? Of(Type type)
     {
         bool isTuple = type.IsAssignableTo(typeof(ITuple)) || type.GetMethod("Deconstruct") is not null;
-        return type.IsValueType && isTuple && type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is { } made
+        return type.IsValueType && isTuple
+            && type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is { } made
             ? new(made, [.. made.GetParameters().Select(parameter => parameter.ParameterType)])
             : null;
     }

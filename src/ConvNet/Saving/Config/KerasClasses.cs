@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace ConvNet;
 
 /// <summary>The classes that strings, configs and model files name, by Keras' names.</summary>
-public static partial class KerasClasses
+public static class KerasClasses
 {
     private static readonly Lazy<ILookup<string, Type>> BuiltIn = new(() => typeof(KerasClasses).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && ModuleOf(type) is not null)
         .SelectMany(type => Names(type).Select(name => (name, type)))
         .ToLookup(pair => pair.name, pair => pair.type));
 
+    private static readonly Dictionary<string, object?> NoConfig = [];
     private static readonly ConcurrentDictionary<string, Type> Registered = new();
+    private static readonly ConcurrentDictionary<(Type Family, string Name), Type> ByString = new();
 
     /// <summary>
     /// Makes a class of your own known, so that a model file which holds one can be opened;
@@ -27,8 +28,7 @@ public static partial class KerasClasses
     /// <summary>
     /// As Keras makes a string of a class' name: <c>GlorotUniform</c> is <c>glorot_uniform</c>, <c>Conv2D</c> is <c>conv2d</c>.
     /// </summary>
-    internal static string SnakeCase(string name) =>
-        LowerThenUpper().Replace(BeforeWord().Replace(name, "$1_$2"), "$1_$2").ToLowerInvariant();
+    internal static string SnakeCase(string name) => AutoName.SnakeCase(name, KerasVersion.Keras3);
 
     /// <summary>What a config calls this class.</summary>
     internal static string NameOf(Type type) => Names(type)[0];
@@ -65,18 +65,25 @@ public static partial class KerasClasses
     /// <param name="ignoreCase">Whether "ADAM" is Adam, as for optimizers alone.</param>
     /// <exception cref="ArgumentException">No class of this family has the name; the message lists those there are.</exception>
     internal static T Named<T>(string name, bool ignoreCase = false)
-        where T : class
+        where T : class =>
+        (T)Config.Create(ByString.GetOrAdd((typeof(T), name), key => FindString(key.Family, key.Name, ignoreCase)), NoConfig);
+
+    private static Type FindString(Type family, string name, bool ignoreCase)
     {
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        var types = KnownTo(typeof(T)).Where(type => type.GetCustomAttribute<KerasNameAttribute>() is not { AsString: false });
+        var types = KnownTo(family).Where(type => type.GetCustomAttribute<KerasNameAttribute>() is not { AsString: false });
         bool IsNamed(Type type) =>
             Names(type).Append(SnakeCase(NameOf(type))).Any(known => string.Equals(known, name, comparison));
-        return types.FirstOrDefault(IsNamed) is { } type ? (T)Config.Create(type, new Dictionary<string, object?>()) :
-            throw Unknown(typeof(T), "", name, types.Select(type => ignoreCase ? NameOf(type) : SnakeCase(NameOf(type))));
+        return types.FirstOrDefault(IsNamed)
+            ?? throw Unknown(family, "", name, types.Select(type => ignoreCase ? NameOf(type) : SnakeCase(NameOf(type))));
     }
 
-    private static ArgumentException Unknown(Type family, string kind, string name, IEnumerable<string> known, string advice = "") =>
-        new($"Unknown {NounOf(family)} {kind}\"{name}\"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.{advice}");
+    private static ArgumentException Unknown(
+        Type family, string kind, string name, IEnumerable<string> known, string advice = "")
+    {
+        string list = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return new($"Unknown {NounOf(family)} {kind}\"{name}\"; known are {list}.{advice}");
+    }
 
     private static IEnumerable<Type> KnownTo(Type family) =>
         BuiltIn.Value.SelectMany(types => types).Concat(Registered.Values).Where(family.IsAssignableFrom).Distinct();
@@ -87,10 +94,4 @@ public static partial class KerasClasses
     private static KerasModuleAttribute? Family(Type type) => type.GetCustomAttribute<KerasModuleAttribute>(inherit: true);
 
     private static bool IsBuiltIn(Type type) => type.Assembly == typeof(KerasClasses).Assembly;
-
-    [GeneratedRegex("(.)([A-Z][a-z]+)")]
-    private static partial Regex BeforeWord();
-
-    [GeneratedRegex("([a-z])([A-Z])")]
-    private static partial Regex LowerThenUpper();
 }

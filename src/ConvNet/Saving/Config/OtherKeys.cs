@@ -10,7 +10,8 @@ internal static class OtherKeys
     private static readonly Off False = new("false", value => value is null or false);
     private static readonly Off True = new("true", value => value is true);
     private static readonly Off Zero = new("0", value => value is null or 0L or 0.0);
-    private static readonly Off One = new("1", value => value is 1L || (value is List<object?> sizes && sizes.All(size => size is 1L)));
+    private static readonly Off One = new("1", value => value is 1L || (value as List<object?>)?.All(size => size is 1L) is true);
+    private static readonly Off Last = new("-1", value => value is -1L);
     private static readonly Off ChannelsLast = new("\"channels_last\"", value => value is null or "channels_last");
     private static readonly Off Float32 = new("float32", value => value is null or "float32" || PolicyOf(value) is "float32");
     // What only the way of computing depends on, or what has no effect while another key is off.
@@ -23,10 +24,11 @@ internal static class OtherKeys
             "renorm_clipping virtual_batch_size adjustment weight_decay clipnorm clipvalue global_clipnorm loss_scale_factor " +
             "gradient_accumulation_steps ignore_class top_k class_id"),
         (False, "dynamic ragged sparse optional renorm synchronized time_major stateful return_state zero_output_for_mask " +
-            "use_gate use_ema amsgrad nesterov centered keepdims antialias crop_to_aspect_ratio pad_to_aspect_ratio from_logits " +
-            "multi_label"),
+            "use_gate use_ema amsgrad nesterov centered keepdims antialias crop_to_aspect_ratio pad_to_aspect_ratio " +
+            "from_logits multi_label"),
         (Zero, "recurrent_dropout dropout decay momentum label_smoothing"),
         (One, "groups dilation_rate"),
+        (Last, "axis"),
         (ChannelsLast, "data_format"),
         (Anything, "name implementation unroll fused use_cudnn jit_compile is_legacy_optimizer renorm_momentum ema_momentum " +
             "ema_overwrite_frequency"));
@@ -46,7 +48,7 @@ internal static class OtherKeys
     /// <summary>Why a key that the class does not take is refused, null if it does no harm.</summary>
     public static string? Refusal(string key, object? value, ConfigClass known)
     {
-        bool isPenalty = key.EndsWith("_regularizer", StringComparison.Ordinal) || key.EndsWith("_constraint", StringComparison.Ordinal);
+        bool isPenalty = key.Split('_')[^1] is "regularizer" or "constraint";
         var off = isPenalty ? Null : Known.GetValueOrDefault(key);
         return off is null ? $"the config holds \"{key}\", which is not known here; known are " +
                 $"{string.Join(", ", known.Parameters.Select(parameter => parameter.Key))}." :

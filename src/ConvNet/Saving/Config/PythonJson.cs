@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -62,7 +61,7 @@ internal static class PythonJson
         IEnumerable<KeyValuePair<string, object?>> entries =>
             new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(ToNode)]),
-        _ => throw new ArgumentException($"JSON has no word for a {plain.GetType().Name}."),
+        _ => throw new ArgumentException($"JSON can't hold a {plain.GetType().Name}"),
     };
 
     /// <summary>The text that Python's json.dumps makes of a plain value or a node.</summary>
@@ -73,18 +72,9 @@ internal static class PythonJson
         return text.ToString();
     }
 
-    /// <summary>A number as Python prints it: 1.0, 0.001, 1e-07, 1e+16, NaN, Infinity.</summary>
-    public static string Write(double value)
-    {
-        if (!double.IsFinite(value)) return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
-        if (text.Contains('E')) return text.Replace('E', 'e');
-        if (Math.Abs(value) < 1e16) return text.Contains('.') ? text : text + ".0";
-        // Python goes over to exponents here already, .NET at 1e17.
-        int first = value < 0 ? 2 : 1;
-        string others = text[first..].TrimEnd('0');
-        return $"{text[..first]}{(others.Length > 0 ? "." : "")}{others}e+16";
-    }
+    // JSON has no infinities; Python writes them in JavaScript's words.
+    private static string Write(double value) =>
+        double.IsNaN(value) ? "NaN" : double.IsInfinity(value) ? value > 0 ? "Infinity" : "-Infinity" : PythonText.Repr(value);
 
     private static void Write(StringBuilder text, object? plain)
     {
@@ -104,7 +94,7 @@ internal static class PythonJson
                 });
                 break;
             case IEnumerable items: WriteAll(text, '[', ']', items.Cast<object?>(), item => Write(text, item)); break;
-            default: throw new ArgumentException($"JSON has no word for a {plain.GetType().Name}.");
+            default: throw new ArgumentException($"JSON can't hold a {plain.GetType().Name}");
         }
     }
 

@@ -12,7 +12,8 @@ public class ConfigErrorTests
     public void Register() => KerasClasses.Register<PretendWindow>("Tests");
 
     [TestCase("\"foo\": 3", $"Window: the config holds \"foo\", which is not known here; known are {Known}.")]
-    [TestCase("\"name\": \"w\", \"foo\": null", $"Window \"w\": the config holds \"foo\", which is not known here; known are {Known}.")]
+    [TestCase("\"name\": \"w\", \"foo\": null",
+        $"Window \"w\": the config holds \"foo\", which is not known here; known are {Known}.")]
     [TestCase("\"groups\": 2", "Window: groups is not offered here: it can only be 1, got 2.")]
     [TestCase("\"dtype\": \"float16\"", "Window: dtype is not offered here: it can only be float32, got \"float16\".")]
     [TestCase("\"bias_regularizer\": \"l2\"", "Window: bias_regularizer is not offered here: it can only be null, got \"l2\".")]
@@ -44,7 +45,8 @@ public class ConfigErrorTests
             config[given.Name] = PythonJson.Plain(given.Value);
         }
 
-        Assert.That(() => Config.Create<PretendLayer>("Tests>Window", config), Throws.ArgumentException.With.Message.EqualTo(message));
+        Assert.That(
+            () => Config.Create<PretendLayer>("Tests>Window", config), Throws.ArgumentException.With.Message.EqualTo(message));
     }
 
     [Test]
@@ -58,7 +60,7 @@ public class ConfigErrorTests
     [TestCase("{\"class_name\": \"Zeros\", \"config\": {}, \"registered_name\": \"mine>Zeros\"}", "Zeros", "Zeros")]
     public void UnknownClass_IsRefused(string json, string name, string ofTheUser) => Assert.That(
         () => Config.Deserialize<Initializer>(JsonDocument.Parse(json).RootElement),
-        Throws.ArgumentException.With.Message.StartsWith($"Unknown initializer class \"{name}\"; known are Constant, GlorotNormal, ")
+        Throws.ArgumentException.With.Message.StartsWith($"Unknown initializer class \"{name}\"; known are Constant, Glorot")
             .And.Message.EndsWith($" If it is a class of yours, call KerasClasses.Register<{ofTheUser}>() first."));
 
     [TestCase("5", "Expected an initializer, got 5.")]

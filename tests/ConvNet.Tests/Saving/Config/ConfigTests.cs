@@ -18,7 +18,8 @@ public class ConfigTests
     [Test]
     public void Of_IsWrittenAsPythonWrites()
     {
-        var window = new PretendWindow(8, (3, 5), rate: 1e-7, activation: "relu", axes: [1, -1], target_shape: (null, 2), name: "w");
+        var window = new PretendWindow(
+            8, (3, 5), rate: 1e-7, activation: "relu", axes: [1, -1], target_shape: (null, 2), name: "w");
         Assert.That(PythonJson.Write(Config.Of(window)), Is.EqualTo(
             "{\"name\": \"w\", \"trainable\": true, " +
             "\"dtype\": {\"module\": \"keras\", \"class_name\": \"DTypePolicy\", \"config\": {\"name\": \"float32\"}, " +
@@ -58,6 +59,8 @@ public class ConfigTests
     [Test]
     public void Read_NumbersOfTheOtherKind()
     {
+        var constant = (Constant)Config.Create<Initializer>("Constant", new Dictionary<string, object?> { ["value"] = 2 });
+        Assert.That(constant.Value, Is.EqualTo(2));
         var window = Window("""{"filters": 3.0, "kernel_size": 1, "rate": 1}""");
         Assert.That(window.Filters, Is.EqualTo(3));
         Assert.That(window.Rate, Is.EqualTo(1.0));
@@ -67,12 +70,15 @@ public class ConfigTests
     [TestCase("\"he_normal\"")]
     [TestCase("{\"class_name\": \"HeNormal\", \"config\": {\"seed\": null}}")]
     [TestCase("{\"module\": \"keras.initializers\", \"class_name\": \"HeNormal\", \"config\": {}, \"registered_name\": null}")]
-    [TestCase("{\"module\": \"keras.src.initializers\", \"class_name\": \"HeNormal\", \"config\": {}, \"registered_name\": \"HeNormal\"}")]
-    public void Read_ObjectInAnyForm(string json) => Assert.That(
-        Window($$"""{"filters": 1, "kernel_size": 1, "kernel_initializer": {{json}}}""").KernelInitializer, Is.TypeOf<HeNormal>());
+    [TestCase("{\"module\": \"keras.src\", \"class_name\": \"HeNormal\", \"config\": {}, \"registered_name\": \"HeNormal\"}")]
+    public void Read_ObjectInAnyForm(string json)
+    {
+        var window = Window($$"""{"filters": 1, "kernel_size": 1, "kernel_initializer": {{json}}}""");
+        Assert.That(window.KernelInitializer, Is.TypeOf<HeNormal>());
+    }
 
     [TestCase("\"relu\"")]
-    [TestCase("{\"module\": \"builtins\", \"class_name\": \"function\", \"config\": \"relu\", \"registered_name\": \"function\"}")]
+    [TestCase("{\"class_name\": \"function\", \"config\": \"relu\", \"registered_name\": \"function\"}")]
     public void Read_FunctionByName(string json) => Assert.That(
         Window($$"""{"filters": 1, "kernel_size": 1, "activation": {{json}}}""").Activation.Name, Is.EqualTo("relu"));
 
@@ -84,7 +90,9 @@ public class ConfigTests
     public void Read_OldNamesOfKeys()
     {
         var wrapper = Config.Create<PretendLayer>("Tests>Wrapper", JsonDocument.Parse(
-            """{"alpha": 0.5, "layer": {"class_name": "Tests>Window", "config": {"filters": 1, "kernel_size": 1}}}""").RootElement);
+            """
+            {"alpha": 0.5, "layer": {"class_name": "Tests>Window", "config": {"filters": 1, "kernel_size": 1}}}
+            """).RootElement);
         Assert.That(((PretendWrapper)wrapper).Slope, Is.EqualTo(0.5f));
     }
 
@@ -92,7 +100,7 @@ public class ConfigTests
     public void Read_KeysThatAreOff() => Assert.That(() => Window(
         """
         {"filters": 1, "kernel_size": 1, "groups": 1, "dilation_rate": [1, 1], "data_format": "channels_last", "ragged": false,
-         "dtype": {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"}, "registered_name": null},
+         "axis": -1, "dtype": {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"}, "registered_name": null},
          "kernel_regularizer": null, "bias_constraint": null, "renorm_momentum": 0.99, "recurrent_dropout": 0.0,
          "quantization_config": null, "trainable": false}
         """).Trainable, Is.False);

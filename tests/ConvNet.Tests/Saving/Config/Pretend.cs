@@ -49,7 +49,8 @@ public sealed class PretendFunction(string name) : IConfigValue
     object? IConfigValue.ConfigValue => Name;
 
     public static implicit operator PretendFunction(string name) =>
-        name is "relu" or "linear" ? new(name) : throw new ArgumentException($"Unknown activation \"{name}\"; known are linear, relu.");
+        name is "relu" or "linear" ? new(name) :
+            throw new ArgumentException($"Unknown activation \"{name}\"; known are linear, relu.");
 }
 
 [KerasName("Wrapper")]
