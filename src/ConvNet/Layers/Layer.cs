@@ -51,8 +51,12 @@ public abstract class Layer
     /// <summary>The weights that training leaves alone.</summary>
     public IReadOnlyList<Variable> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
 
+    /// <summary>The type of what is computed.</summary>
+    [InConfig]
+    internal DTypePolicy Dtype { get; } = DTypePolicy.Float32;
+
     /// <summary>The Keras class, as summaries and files name it.</summary>
-    internal virtual string ClassName => GetType().Name;
+    internal string ClassName => KerasClasses.NameOf(GetType());
 
     /// <summary>The batch's shape that the constructor was told, null if none.</summary>
     internal Shape? DeclaredInput { get; private protected init; }

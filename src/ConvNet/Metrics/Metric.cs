@@ -16,6 +16,10 @@ public abstract class Metric
     /// <summary>The name in logs and history.</summary>
     public string Name { get; internal set; }
 
+    /// <summary>The type of the result.</summary>
+    [InConfig]
+    internal string Dtype { get; } = "float32";
+
     /// <summary>Takes note of a batch.</summary>
     /// <exception cref="ArgumentException">The shapes don't fit.</exception>
     public void UpdateState(NDArray y_true, NDArray y_pred)

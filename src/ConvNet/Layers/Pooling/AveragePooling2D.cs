@@ -15,13 +15,10 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-[KerasName("AveragePooling2D", "AvgPool2D")]
 public class AveragePooling2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling2D(pool_size, strides, padding, data_format, input_shape, name)
 {
-    internal sealed override string ClassName => nameof(AveragePooling2D);
-
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) =>
         Ops.AveragePool2D(x, PoolSize, Strides, Padding, DataFormat);
@@ -29,6 +26,7 @@ public class AveragePooling2D(Size2D pool_size, Size2D? strides = null, string p
 
 /// <summary>Another name of <see cref="AveragePooling2D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="AveragePooling2D"/>
+[KerasName("AveragePooling2D")]
 public sealed class AvgPool2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : AveragePooling2D(pool_size, strides, padding, data_format, input_shape, name);

@@ -14,19 +14,17 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-[KerasName("MaxPooling2D", "MaxPool2D")]
 public class MaxPooling2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling2D(pool_size ?? 2, strides, padding, data_format, input_shape, name)
 {
-    internal sealed override string ClassName => nameof(MaxPooling2D);
-
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.MaxPool2D(x, PoolSize, Strides, Padding, DataFormat);
 }
 
 /// <summary>Another name of <see cref="MaxPooling2D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="MaxPooling2D"/>
+[KerasName("MaxPooling2D")]
 public sealed class MaxPool2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : MaxPooling2D(pool_size, strides, padding, data_format, input_shape, name);
