@@ -94,14 +94,8 @@ internal sealed class MersenneTwister
         }
     }
 
-    /// <summary>Puts the places 0 to n - 1 into random order by swaps, as NumPy's shuffle does.</summary>
-    public void Shuffle(int n, Action<int, int> swap)
-    {
-        for (int i = n - 1; i > 0; i--) swap(i, (int)UpTo((ulong)i));
-    }
-
-    /// <summary>Puts numbers into random order in place.</summary>
-    public void Shuffle(Span<int> values)
+    /// <summary>Puts values into random order in place, by NumPy's swaps.</summary>
+    public void Shuffle<T>(Span<T> values)
     {
         for (int i = values.Length - 1; i > 0; i--)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ConvNet;
 
 /// <summary>NumPy's random generator: from one seed the same numbers as in Python.</summary>
@@ -6,10 +8,12 @@ public sealed class RandomState
     private readonly MersenneTwister _bits;
 
     /// <summary>A generator that begins the stream of a seed.</summary>
-    public RandomState(int seed) => _bits = new((uint)seed);
+    /// <exception cref="ArgumentException">The seed is negative.</exception>
+    public RandomState(int seed) => _bits = new(Checked(seed));
 
     /// <summary>Begins the stream of a seed again.</summary>
-    public void seed(int seed) => _bits.Seed((uint)seed);
+    /// <exception cref="ArgumentException">The seed is negative.</exception>
+    public void seed(int seed) => _bits.Seed(Checked(seed));
 
     /// <summary>A number from 0 up to 1.</summary>
     public double random() => _bits.Double();
@@ -61,7 +65,10 @@ public sealed class RandomState
     }
 
     /// <inheritdoc cref="shuffle(NDArray)"/>
-    public void shuffle<T>(IList<T> x) => _bits.Shuffle(x.Count, (i, j) => (x[i], x[j]) = (x[j], x[i]));
+    public void shuffle<T>(T[] x) => _bits.Shuffle<T>(x);
+
+    /// <inheritdoc cref="shuffle(NDArray)"/>
+    public void shuffle<T>(List<T> x) => _bits.Shuffle(CollectionsMarshal.AsSpan(x));
 
     /// <summary>The numbers from 0 up to x in random order.</summary>
     public NDArray permutation(int x) => NDArray.Wrap(Array.ConvertAll(Order(x), place => (long)place), x);
@@ -90,13 +97,10 @@ public sealed class RandomState
     public NDArray choice(NDArray a, Shape? size = null, bool replace = true, NDArray? p = null) =>
         a[choice(a.Sizes[0], size, replace, p)];
 
-    /// <summary>Puts numbers into random order in place, as <c>shuffle</c> would an array.</summary>
-    internal void ShuffleNumbers(Span<int> values) => _bits.Shuffle(values);
-
     private int[] Order(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];
-        _bits.Shuffle(order);
+        shuffle(order);
         return order;
     }
 
@@ -106,9 +110,12 @@ public sealed class RandomState
         for (int i = 1; i < sums.Length; i++) sums[i] += sums[i - 1];
         if (Math.Abs(sums[^1] - 1) > 1e-8) throw new ArgumentException("probabilities do not sum to 1");
         double total = sums[^1];
-        return [.. Enumerable.Range(0, count).Select(_ => _bits.Double()).ToArray().Select(draw =>
-            (long)sums.Count(sum => sum / total <= draw))];
+        double[] draws = [.. Enumerable.Range(0, count).Select(_ => _bits.Double())];
+        return Array.ConvertAll(draws, draw => (long)sums.Count(sum => sum / total <= draw));
     }
+
+    private static uint Checked(int seed) =>
+        seed >= 0 ? (uint)seed : throw new ArgumentException("Seed must be between 0 and 2**32 - 1");
 
     private static NDArray Fill(Shape size, Func<double> draw)
     {

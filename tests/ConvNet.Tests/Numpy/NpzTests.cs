@@ -54,7 +54,7 @@ internal sealed class NpzTests
         for (int length = 0; length < whole.Length; length += 7)
         {
             byte[] part = whole[..length];
-            Assert.That(() => np.load(new MemoryStream(part), "cut.npz") is var file && part is [80, 75, ..] ? file["x"] : (NDArray)file,
+            Assert.That(() => First(part, "cut.npz"),
                 Throws.InstanceOf<InvalidDataException>().With.Message.StartsWith("cut.npz"), $"{length} bytes");
         }
     }
@@ -71,13 +71,19 @@ internal sealed class NpzTests
             changed[i] ^= 0x41;
             try
             {
-                var file = np.load(new MemoryStream(changed), "changed.npz");
-                if (changed is [80, 75, ..] && file.files is ["x"]) Assert.That(np.array_equal(file["x"], np.arange(40)), $"byte {i}");
+                Assert.That(np.array_equal(First(changed, "changed.npz"), np.arange(40)), $"byte {i}");
             }
             catch (InvalidDataException refused)
             {
                 Assert.That(refused.Message, Does.StartWith("changed.npz"), $"byte {i}");
             }
         }
+    }
+
+    /// <summary>The first array of an npz file, or the one of an npy file.</summary>
+    private static NDArray First(byte[] bytes, string name)
+    {
+        using var file = np.load(new MemoryStream(bytes), name);
+        return file.files.Count > 0 ? file[file.files[0]] : file;
     }
 }
