@@ -29,7 +29,7 @@ internal sealed class Batches
     public Shape? LabelShape => _y?.shape.With(0, null);
 
     /// <summary>Another order, by NumPy's generator as in Keras.</summary>
-    public void Shuffle() => np.random.ShuffleNumbers(_order);
+    public void Shuffle() => np.random.shuffle(_order);
 
     /// <summary>The samples that batch number <paramref name="step"/> has.</summary>
     public int SizeOf(int step) => Math.Min(_batchSize, Samples - step * _batchSize);
