@@ -47,13 +47,15 @@ internal static partial class Ops
 
     public static Tensor Mean(Tensor x, int axis) => new(x.Native.mean([axis]));
 
-    public static Tensor ArgMax(Tensor x, int axis) => new(x.Native.argmax(axis));
+    /// <summary>The place of the largest number; a softmax, which keeps the order along its axis, need not be computed for it.</summary>
+    public static Tensor ArgMax(Tensor x, int axis) =>
+        x is { IsDeferred: true, Activation.Name: "softmax" } && axis == -1 ? ArgMax(x.Argument!, axis) : new(x.Native.argmax(axis));
 
     public static Tensor Equal(Tensor x, Tensor y) => new(x.Native.eq(y.Native));
 
     public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(threshold));
 
-    public static Tensor Reshape(Tensor x, Shape shape) => new(x.Native.reshape(Arrays.Sizes(shape)));
+    public static Tensor Reshape(Tensor x, Shape shape) => x.Shape == shape ? x : new(x.Native.reshape(Arrays.Sizes(shape)));
 
     public static Tensor MoveAxis(Tensor x, int from, int to) => new(x.Native.movedim([from], [to]));
 

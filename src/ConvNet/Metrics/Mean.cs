@@ -11,7 +11,7 @@ public sealed class Mean(string name = "mean") : Metric(name)
     internal void Update(Tensor mean, int samples)
     {
         using var off = Autograd.Off();
-        Add(mean * samples, samples);
+        Add(mean, samples, samples);
     }
 
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) => throw new InvalidOperationException(
