@@ -5,9 +5,11 @@ namespace ConvNet;
 /// <param name="input_shape">The shape of one sample, without the batch.</param>
 /// <param name="batch_size">The samples of a batch; null for any number.</param>
 /// <param name="name">A name of one's own.</param>
-public sealed class InputLayer(Shape input_shape, int? batch_size = null, string? name = null) : Layer(name)
+public sealed class InputLayer([NotConfig] Shape input_shape, [NotConfig] int? batch_size = null, string? name = null)
+    : Layer(name)
 {
     /// <summary>The shape with the batch, (None, …).</summary>
+    [InConfig]
     public Shape BatchShape { get; } = input_shape.Prepend(batch_size);
 
     /// <inheritdoc/>
