@@ -17,8 +17,8 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
         var images = ((torch.Tensor)vars[0]).contiguous();
         var windows = (PoolWindows)vars[1];
         var result = torch.empty(windows.Batch, windows.Rows, windows.Columns, windows.Channels);
-        byte[] winners = GC.AllocateUninitializedArray<byte>(windows.Batch * windows.ResultLength);
-        fixed (byte* firstWinner = winners) MaxPoolKernel.Forward(Data(images), Data(result), firstWinner, windows);
+        var winners = torch.empty(windows.Batch * windows.ResultLength, torch.ScalarType.Byte);
+        MaxPoolKernel.Forward((float*)Data(images), (float*)Data(result), Data(winners), windows);
         ctx.save_data("winners", winners);
         ctx.save_data("windows", windows);
         return result;
@@ -30,13 +30,13 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
         var windows = (PoolWindows)ctx.get_data("windows");
         var gradient = grad_output.contiguous();
         var result = torch.empty(windows.Batch, windows.Height, windows.Width, windows.Channels);
-        fixed (byte* firstWinner = (byte[])ctx.get_data("winners"))
-            MaxPoolKernel.Backward(Data(gradient), firstWinner, Data(result), windows);
+        var winners = (torch.Tensor)ctx.get_data("winners");
+        MaxPoolKernel.Backward((float*)Data(gradient), Data(winners), (float*)Data(result), windows);
         return [result, null!];
     }
 
-    private static float* Data(torch.Tensor tensor)
+    private static byte* Data(torch.Tensor tensor)
     {
-        fixed (byte* first = tensor.bytes) return (float*)first;
+        fixed (byte* first = tensor.bytes) return first;
     }
 }
