@@ -36,16 +36,26 @@ internal sealed class Report(IReadOnlyList<Verdict> verdicts, TextWriter output)
         message = verdict.Message,
     }), Indented));
 
+    // What the library does not offer at all is listed below the table.
     private void PrintTable()
     {
         output.WriteLine(Columns, "family", "class", "passed", "failed", "skipped", "defects", "worst deviation");
-        foreach (var row in verdicts.GroupBy(verdict => (verdict.Case.Family.Name, verdict.Case.Group)))
+        foreach (var family in verdicts.GroupBy(verdict => verdict.Case.Family.Name))
         {
-            int Number(Outcome outcome) => row.Count(verdict => verdict.Outcome == outcome);
-            double worst = row.Where(verdict => verdict.Outcome != Outcome.Defect).Max(verdict => (double?)verdict.Worst) ?? 0;
-            output.WriteLine(Columns, row.Key.Name, row.Key.Group, Number(Outcome.Passed), Number(Outcome.Failed), Number(Outcome.Skipped),
-                Number(Outcome.Defect), worst == 0 ? "" : worst.ToString("0.0e-0"));
+            PrintRow(family.Key, "", family);
+            foreach (var group in family.GroupBy(verdict => verdict.Case.Group))
+            {
+                if (group.Any(verdict => verdict.Outcome != Outcome.Skipped)) PrintRow("", group.Key, group);
+            }
         }
+    }
+
+    private void PrintRow(string family, string group, IEnumerable<Verdict> row)
+    {
+        int Number(Outcome outcome) => row.Count(verdict => verdict.Outcome == outcome);
+        double worst = row.Where(verdict => verdict.Outcome != Outcome.Defect).Select(verdict => verdict.Worst).DefaultIfEmpty().Max();
+        output.WriteLine(Columns, family, group, Number(Outcome.Passed), Number(Outcome.Failed), Number(Outcome.Skipped),
+            Number(Outcome.Defect), worst == 0 ? "" : worst.ToString("0.0e-0"));
     }
 
     private int Count(Outcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);

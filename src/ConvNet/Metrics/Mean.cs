@@ -11,7 +11,8 @@ public sealed class Mean(string name = "mean") : Metric(name)
     public void UpdateState(NDArray values)
     {
         using var scope = new MemoryScope();
-        Update(Ops.Mean(Arrays.ToTensor(values, "float32")), values.size);
+        using var off = Autograd.Off();
+        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), values.size);
     }
 
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>

@@ -8,8 +8,9 @@ internal sealed class Activations() : Family("activations")
     public override Action<Comparison> Prepare(KitCase given)
     {
         string function = given.Text("function")!;
-        var activation = Build.KnowingNames(() => ActivationFunction.Get(given.Text("name") ?? function));
-        if (given.Has("name")) return compare => compare.Equal("function", activation.Name, function);
+        bool isName = given.Mentions("name");
+        var activation = Build.KnowingNames(() => ActivationFunction.Get(isName ? given.Text("name") : function));
+        if (isName) return compare => compare.Equal("function", activation.Name, function);
         if (given.Arguments().Keys.FirstOrDefault() is { } key) throw new NotOfferedException($"{function}({key})");
         return compare =>
         {

@@ -19,6 +19,9 @@ internal sealed class Optimizers() : Family("optimizers")
         var optimizer = Build.Create<Optimizer>(given);
         var before = Build.Plain(given["before"]);
         if (before.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing) throw new NotOfferedException($"optimizers with {missing}");
+        // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
+        if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(gradient => gradient.ValueKind == JsonValueKind.Null))
+            throw new NotOfferedException("optimizers with a variable that has no gradient in some steps");
         return compare =>
         {
             compare.Compare(optimizer, given["config"], given.Arguments());
@@ -27,7 +30,7 @@ internal sealed class Optimizers() : Family("optimizers")
             {
                 if (Rates(before).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = (double)rate!;
                 CompareNumber(compare, $"learning rate before step {step}", optimizer.LearningRate, given["learning_rates"][step]);
-                using (new MemoryScope()) optimizer.Minimize(Loss(variables, gradients), variables);
+                using (new MemoryScope()) optimizer.Minimize(() => Loss(variables, gradients), variables);
                 foreach (var (variable, want) in variables.Zip(given["trace"][step].EnumerateArray()))
                     compare.Close($"{variable.Name} after step {step}", variable.numpy(), want);
             }
@@ -49,7 +52,7 @@ internal sealed class Optimizers() : Family("optimizers")
 
     /// <summary>A loss that has these gradients: the sum of the variables' products with them.</summary>
     private static Tensor Loss(List<Variable> variables, JsonElement gradients) =>
-        variables.Zip(gradients.EnumerateArray()).Where(pair => pair.Second.ValueKind != JsonValueKind.Null)
+        variables.Zip(gradients.EnumerateArray())
             .Select(pair => Ops.Sum(pair.First.Value * Arrays.ToTensor(KitArray.Read(pair.Second))))
             .Aggregate((sum, term) => sum + term);
 

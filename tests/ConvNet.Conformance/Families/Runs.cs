@@ -42,7 +42,7 @@ internal sealed class Runs() : Family("runs")
         string className = (string)written["class_name"]!;
         var config = (IReadOnlyDictionary<string, object?>)written["config"]!;
         return className == nameof(InputLayer)
-            ? new InputLayer(((Shape)Build.Value(className, config["batch_shape"], typeof(Shape))!)[1..], (string)config["name"]!)
+            ? new InputLayer(((Shape)Build.Value(className, config["batch_shape"], typeof(Shape))!)[1..], name: (string)config["name"]!)
             : Build.Create<Layer>(className, config);
     }
 

@@ -42,6 +42,8 @@ internal sealed class Strings() : Family("strings")
     {
         if (given.List("heads") is not [var head]) throw new NotOfferedException("models with several outputs");
         given.RequireNo("trainings", "sample_weight");
+        if (given.IsError && given.Error.Contains("of type <class", StringComparison.Ordinal))
+            throw new NotOfferedException("arguments of another type: C#'s own conversions decide");
         var (model, weights) = Model(head);
         var arguments = given.Arguments("compile");
         var arrays = new Dictionary<string, NDArray> { ["x"] = given.Array("x"), ["y"] = KitArray.Read(given.List("y")[0]) };
@@ -76,7 +78,9 @@ internal sealed class Strings() : Family("strings")
             compare.Sequence("metrics_names", model.MetricsNames, given.List("metrics_names").Select(name => name.GetString()!));
             var evaluation = (Evaluation)evaluate.Invoke()!;
             compare.Evaluation("evaluate", evaluation, given["evaluate"]);
-            compare.Evaluation("evaluate", evaluation, given["evaluate_list"]);
+            // Where a metric is given twice, Keras' list has it more often than its dictionary.
+            if (given["evaluate_list"].GetArrayLength() == given["evaluate"].EnumerateObject().Count())
+                compare.Evaluation("evaluate", evaluation, given["evaluate_list"]);
             compare.History((History)fit.Invoke()!, given["history"]);
         };
     }

@@ -30,6 +30,9 @@ internal sealed class KitCase(Family family, JsonElement json)
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string key) => json.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null;
 
+    /// <summary>Whether the field is there, null or not.</summary>
+    public bool Mentions(string key) => json.TryGetProperty(key, out _);
+
     public string? Text(string key) => Has(key) ? this[key].GetString() : null;
 
     /// <summary>The items of a list; none where the field is absent.</summary>
