@@ -49,6 +49,12 @@ public abstract class Metric
         Ops.AssignAdd(_total, value, factor);
     }
 
+    /// <summary>Labels in the shape that predictions ask for; an axis of size 1 may be there or not.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer labels.</exception>
+    private protected Tensor Labels(Tensor y_true, Shape shape) => y_true.Shape.Elements == shape.Elements
+        ? Ops.Reshape(y_true, shape)
+        : throw new ArgumentException($"{Name} expects labels of shape {shape}, got {y_true.Shape}");
+
     /// <summary>The value of each sample.</summary>
     private protected abstract Tensor Values(Tensor y_true, Tensor y_pred);
 }
