@@ -12,7 +12,7 @@ public sealed class Mean(string name = "mean") : Metric(name)
     {
         using var scope = new MemoryScope();
         using var off = Autograd.Off();
-        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), values.size);
+        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), 1, values.size);
     }
 
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>
