@@ -41,7 +41,9 @@ internal static class OptimizerState
         bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
         var slots = optimizer.SlotValues(slotBySlot: isOld).ToList();
         var arrays = saved.Skip(scalars.Count).ToList();
-        if (arrays.Count < slots.Count) return $"{optimizer.Name} keeps {slots.Count} arrays, the file has {arrays.Count}";
+        // SGD's files have momenta without momentum too, Adam's of Keras 2.2 a number for each array that only amsgrad would keep.
+        bool isMore = arrays.Count > slots.Count && slots.Count > 0 && !arrays.Skip(slots.Count).All(array => array.Values.Shape == 1);
+        if (arrays.Count < slots.Count || isMore) return $"it keeps {slots.Count} arrays, the file has {arrays.Count}";
         foreach (var (slot, array) in slots.Zip(arrays))
         {
             if (array.Values.Shape != slot.Variable.Shape || array.Values.Data is string[])
