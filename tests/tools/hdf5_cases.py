@@ -19,8 +19,10 @@ def make(name, fill, **options):
 
 
 def names_not_ascii(file):
+    # The first such name makes the group one of the newer kind; its entry in the root still leads to the list that it had.
+    group = file.create_group("model_weights")
     for name in ["schicht", "größe", "слой", "層", "z"]:
-        file.create_dataset(f"{name}/{name}/kernel:0", data=numbers)
+        group.create_group(name).create_dataset(f"{name}:0", data=numbers)
 
 
 def many_links(file):
@@ -41,8 +43,6 @@ def types(file):
     for kind in ["<f2", "<f4", "<f8", ">f2", ">f4", ">f8", "i1", "<i2", "<i4", "<i8", ">i4", "u1", "<u2", "<u4", "<u8", ">u8"]:
         file.create_dataset(kind.replace("<", "little ").replace(">", "big "), data=np.arange(1, 7).astype(kind).reshape(3, 2))
     file.create_dataset("bool", data=np.array([True, False, True]))
-    file.create_dataset("texts", data=["a", "größe", ""], dtype=h5py.string_dtype())
-    file.create_dataset("fixed texts", data=np.array([b"abc", b"d"]))
     file.create_dataset("scalar", data=np.int64(7))
     file.create_dataset("nothing", data=np.zeros((0, 3), "float32"))
     file.create_dataset("never written", shape=(2, 2), dtype="float32", fillvalue=1.5)
@@ -103,6 +103,23 @@ def chunk_bomb(file):
     file.create_dataset("a", shape=(4,), maxshape=(None,), dtype="float32", chunks=(1 << 28,), compression="gzip")
 
 
+def text_twice(folder):
+    """The attribute b gets the bytes of a, which lead to a's text."""
+    path = os.path.join(folder, "text_twice.h5")
+    with h5py.File(path, "w") as file:
+        file.attrs["a"] = "first text"
+        file.attrs["b"] = "other text"
+    with open(path, "rb") as file:
+        data = file.read()
+    # A reference: the length, the heap's address, the text's number in it.
+    heap = data.index(b"GCOL").to_bytes(8, "little")
+    one, two = ((10).to_bytes(4, "little") + heap + number.to_bytes(4, "little") for number in (1, 2))
+    assert data.count(one) == data.count(two) == 1
+    with open(path, "wb") as file:
+        file.write(data.replace(two, one))
+
+
+text_twice(folder)
 make("names_not_ascii", names_not_ascii)
 make("many_links", many_links)
 make("latest", latest, libver="latest")
@@ -122,4 +139,5 @@ make("compound", lambda file: file.create_dataset("a", data=np.zeros(2, [("x", "
 make("big_endian_attribute", lambda file: file.attrs.create("a", np.array([1, 2]).astype(">i4")))
 make("opaque", lambda file: file.create_dataset("a", data=np.zeros(2, "V2")))
 make("vlen", lambda file: file.create_dataset("a", shape=(1,), dtype=h5py.vlen_dtype("f4")))
+make("texts", lambda file: file.create_dataset("a", data=["a", "größe", ""], dtype=h5py.string_dtype()))
 make("matrix_attribute", lambda file: file.attrs.create("a", np.zeros((2, 2))))

@@ -33,10 +33,7 @@ def show(path, item):
     if isinstance(item, h5py.Group):
         print(f"{path} group")
     else:
-        data = item[()]
-        if type_name(item.dtype) == "str":
-            data = np.array("\0".join(text.decode() for text in np.ravel(data)).encode())
-        data = np.asarray(data)
+        data = np.asarray(item[()])
         digest = hashlib.sha256(data.astype(data.dtype.newbyteorder("<")).tobytes()).hexdigest()
         print(f"{path} dataset {type_name(item.dtype)} [{', '.join(map(str, item.shape))}] {digest}")
     for name, value in item.attrs.items():

@@ -29,11 +29,13 @@ internal sealed class FlatVariables
     public Tensor Gradients { get; }
 
     /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
-    public void ComputeGradients(Tensor loss)
+    /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
+    public void ComputeGradients(Func<Tensor> loss)
     {
         if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
-        if (loss.Native.requires_grad) loss.Native.backward();
+        var scalar = loss().Native;
+        if (scalar.requires_grad) scalar.backward();
     }
 
     /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>

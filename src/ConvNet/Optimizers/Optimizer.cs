@@ -50,8 +50,8 @@ public abstract class Optimizer
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
     public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
-    /// <summary>Makes one step down the gradient of a loss.</summary>
-    internal void Minimize(Tensor loss, IReadOnlyList<Variable> variables)
+    /// <summary>Makes one step down the gradient of a loss, which is computed with the variables as they are then.</summary>
+    internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
         _flat!.ComputeGradients(loss);

@@ -11,7 +11,8 @@ internal static class AtomicFile
     /// <param name="write">Writes the content; the stream can be read and sought.</param>
     public static void Write(string path, Action<Stream> write)
     {
-        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+        var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        string target = linked?.FullName ?? Path.GetFullPath(path);
         string temporary = $"{target}.{Path.GetRandomFileName()}";
         try
         {

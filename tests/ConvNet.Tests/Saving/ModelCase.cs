@@ -29,6 +29,12 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     /// <summary>Whether the layout is the one by layers.</summary>
     public bool IsByLayers => IsOfKeras22 || json.GetProperty("format").GetString() != "weights.h5";
 
+    /// <summary>What the model is called that several files hold, null if it is this file's own.</summary>
+    public string? ModelName => json.TryGetProperty("model_name", out var name) ? name.GetString() : null;
+
+    /// <summary>Whether layers compute with other numbers than float32.</summary>
+    public bool HasOtherNumbers => Config!.Value.GetRawText().Contains("float16", StringComparison.Ordinal);
+
     public NDArray? Input => Array("input");
 
     public NDArray? Prediction => Array("prediction");
@@ -36,8 +42,8 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     /// <summary>The model's config: of the file, or of the index where the file has only weights.</summary>
     public JsonElement? Config => !IsOfWeights ? _config.Value
         : json.TryGetProperty("model_config", out var config) ? Parse(Expand(config.ToString()))
-        : json.TryGetProperty("model", out var model) && model.ValueKind == JsonValueKind.Object
-            ? Parse($$"""{"class_name": {{model.GetProperty("class").GetRawText()}}, "config": {{model.GetProperty("config").GetRawText()}}}""")
+        : json.TryGetProperty("model", out var model) && HasConfig(model)
+            ? Parse($$"""{"class_name": "{{model.GetProperty("class")}}", "config": {{model.GetProperty("config")}}}""")
         : null;
 
     /// <summary>The first layer, or the model, of a class that is not offered here; null if there is none.</summary>
@@ -71,6 +77,10 @@ internal sealed partial class ModelCase(string file, JsonElement json)
         Assert.That(actual.ToArray<float>(), Is.EqualTo(numbers).Within(tolerance * Math.Max(scale, 1e-3)));
     }
 
+    /// <summary>Whether the index knows the layers of a model: it does not know those of a class of its own.</summary>
+    public static bool HasConfig(JsonElement model) => model.ValueKind == JsonValueKind.Object
+        && model.TryGetProperty("config", out var config) && config.ValueKind == JsonValueKind.Object;
+
     public override string ToString() => file;
 
     private NDArray? Array(string name) => !json.TryGetProperty(name, out var array) ? null
@@ -83,8 +93,8 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     {
         yield return serialized.GetProperty("class_name").GetString()!;
         var config = serialized.GetProperty("config");
-        var layers = config.ValueKind == JsonValueKind.Array ? config : config.TryGetProperty("layers", out var list) ? list : default;
-        if (layers.ValueKind != JsonValueKind.Array) yield break;
+        if (config.ValueKind == JsonValueKind.Object && !config.TryGetProperty("layers", out _)) yield break;
+        var layers = config.ValueKind == JsonValueKind.Array ? config : config.GetProperty("layers");
         foreach (string name in layers.EnumerateArray().SelectMany(Classes)) yield return name;
     }
 

@@ -11,8 +11,10 @@ internal sealed class H5Dataset
     public H5Dataset(string name, Shape shape, Array data, string? elementType = null)
     {
         var type = H5ElementType.Of(data, elementType);
+        if (type == H5ElementType.Text)
+            throw new ArgumentException($"The dataset \"{name}\" has texts, which are stored in attributes only.");
         if (shape.Elements != data.LongLength)
-            throw new ArgumentException($"The dataset \"{name}\" has shape {shape} and {data.LongLength} elements.", nameof(data));
+            throw new ArgumentException($"The dataset \"{name}\" has shape {shape} and {data.LongLength} elements.");
         Name = name;
         Shape = shape;
         Data = data;
@@ -25,10 +27,10 @@ internal sealed class H5Dataset
     /// <summary>The sizes along the axes.</summary>
     public Shape Shape { get; }
 
-    /// <summary>NumPy's name of the type: "float32", "int64", "bool", "bfloat16", "str", …</summary>
+    /// <summary>NumPy's name of the type: "float32", "int64", "bool", "bfloat16", …</summary>
     public string ElementType { get; }
 
-    /// <summary>The elements in row-major order: <c>float[]</c> for "float32", <c>ushort[]</c> (bits) for "bfloat16", and so on.</summary>
+    /// <summary>The elements in row-major order: <c>float[]</c> for "float32", <c>ushort[]</c> for "bfloat16", …</summary>
     public Array Data { get; }
 
     /// <summary>Attributes by name; a text, a number, a bool, or an array of one axis of them.</summary>

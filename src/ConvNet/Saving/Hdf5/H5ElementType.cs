@@ -22,7 +22,7 @@ internal abstract record H5ElementType(string Name, int Size)
     /// <summary>Stored as two opaque bytes beside an attribute <c>dtype</c>, as Keras does; in memory their bits.</summary>
     public static readonly H5ElementType BFloat16 = new H5ElementType<ushort>("bfloat16");
 
-    /// <summary>A text; variable-length where we write it.</summary>
+    /// <summary>A text, in attributes only; variable-length where we write it.</summary>
     public static readonly H5ElementType Text = new H5TextType();
 
     /// <summary>The type of an array's elements.</summary>
@@ -51,7 +51,8 @@ internal abstract record H5ElementType(string Name, int Size)
 
     /// <summary>The bytes of some elements of an array.</summary>
     public static Span<byte> Bytes(Array data, int size, int start, int count) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(data), (nint)start * size), checked(count * size));
+        MemoryMarshal.CreateSpan(
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(data), (nint)start * size), checked(count * size));
 }
 
 /// <summary>An element type that is <typeparamref name="T"/> in memory.</summary>
@@ -82,5 +83,5 @@ internal sealed record H5TextType() : H5ElementType("str", 16)
         Array.ConvertAll(attribute.Read<string?[]>(), text => text ?? "");
 
     public override (PureHDF.H5Dataset, Action<PureHDF.H5NativeWriter, Array, H5Slice>) Declare(ulong[] sizes) =>
-        throw new NotSupportedException("A dataset of more than a gigabyte of texts cannot be written.");
+        throw new NotSupportedException("Texts are stored in attributes only.");
 }

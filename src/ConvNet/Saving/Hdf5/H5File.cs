@@ -51,7 +51,8 @@ internal static class H5File
         {
             // PureHDF throws anything at a damaged file, out of memory included.
             string cause = exception.GetBaseException().Message;
-            throw new ModelFileException(file, $"expected an HDF5 file that can be read, but it is damaged or unusual: {cause}", exception);
+            throw new ModelFileException(
+                file, $"expected an HDF5 file that can be read, but it is damaged or unusual: {cause}", exception);
         }
     }
 

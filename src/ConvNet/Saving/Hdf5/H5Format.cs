@@ -18,7 +18,9 @@ internal sealed record H5Format(string Kind, long Size, string Order, bool IsSig
         "Opaque" when Size == 2 => H5ElementType.BFloat16,
         "FixedPoint" when Order != "" && Bits is [0, var precision] && precision == 8 * Size => Number(IsSigned ? "int" : "uint"),
         "FloatingPoint" when Order is "LittleEndian" or "BigEndian" && Bits is
-            [0, 16, 10, 5, 0, 10, 15, 15] or [0, 32, 23, 8, 0, 23, 127, 31] or [0, 64, 52, 11, 0, 52, 1023, 63] => Number("float"),
+            [0, 16, 10, 5, 0, 10, 15, 15] or
+            [0, 32, 23, 8, 0, 23, 127, 31] or
+            [0, 64, 52, 11, 0, 52, 1023, 63] => Number("float"),
         _ => null
     };
 

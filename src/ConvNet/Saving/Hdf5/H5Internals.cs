@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using System.Reflection;
 using PureHDF.VOL.Native;
@@ -6,7 +7,8 @@ namespace ConvNet;
 
 /// <summary>
 /// What PureHDF knows about a file but does not show, read by reflection: without it, links out of the file, foreign storage
-/// and unusual number formats would pass unseen. PureHDF's version is pinned because of this class; a test looks at each member.
+/// and unusual number formats would pass unseen. PureHDF's version is pinned because of this class; the tests have a file for
+/// each member.
 /// </summary>
 internal static class H5Internals
 {
@@ -19,13 +21,14 @@ internal static class H5Internals
     /// Makes a group look up its own list of children: the copy kept beside its name is stale in files of h5py with names
     /// that are not ASCII, and children would be missing.
     /// </summary>
-    public static void ForgetSymbolTable(NativeGroup group) => typeof(NativeGroup).GetField("_scratchPad", Any)!.SetValue(group, null);
+    public static void ForgetSymbolTable(NativeGroup group) =>
+        typeof(NativeGroup).GetField("_scratchPad", Any)!.SetValue(group, null);
 
     /// <summary>The names of links that lead elsewhere, by path or to another file; following them can open any file.</summary>
     public static IEnumerable<string> IndirectLinks(NativeGroup parent)
     {
-        object[] messages = [.. from object message in (IEnumerable)Get(Get(parent, "Header")!, "HeaderMessages")! select Get(message, "Data")!];
-        foreach (object message in messages)
+        var messages = (IEnumerable)Get(Get(parent, "Header")!, "HeaderMessages")!;
+        foreach (object message in messages.Cast<object>().Select(entry => Get(entry, "Data")!))
         {
             var links = message.GetType().Name switch
             {
@@ -64,13 +67,28 @@ internal static class H5Internals
     /// <summary>The numbers of the filters that a dataset's chunks went through.</summary>
     public static IReadOnlyList<int> Filters(NativeDataset dataset) =>
         Get(dataset, "InternalFilterPipeline") is not { } pipeline ? []
-            : [.. from object filter in (IEnumerable)Get(pipeline, "FilterDescriptions")! select (int)(ushort)Get(filter, "Identifier")!];
+            : [.. ((IEnumerable)Get(pipeline, "FilterDescriptions")!).Cast<object>()
+                .Select(filter => (int)(ushort)Get(filter, "Identifier")!)];
 
     /// <summary>The type of a dataset's elements.</summary>
     public static H5Format Format(NativeDataset dataset) => Format(Get(dataset, "InternalDataType")!);
 
     /// <summary>The type of an attribute's elements.</summary>
     public static H5Format Format(NativeAttribute attribute) => Format(Get(Get(attribute, "Message")!, "Datatype")!);
+
+    /// <summary>Where an attribute's texts of any length lie; two that are one would make much of a small file.</summary>
+    public static IEnumerable<(ulong Heap, uint Number)> TextAddresses(NativeAttribute attribute)
+    {
+        object message = Get(attribute, "Message")!;
+        if (Get(Get(message, "Datatype")!, "Class")!.ToString() != "VariableLength") yield break;
+        var references = (Memory<byte>)Get(message, "InputData")!;
+        for (int start = 0; start + 16 <= references.Length; start += 16)
+        {
+            // Four bytes of length, then the address of a heap and a number in it; no address is an empty text.
+            ulong heap = BinaryPrimitives.ReadUInt64LittleEndian(references.Span[(start + 4)..]);
+            if (heap != 0) yield return (heap, BinaryPrimitives.ReadUInt32LittleEndian(references.Span[(start + 12)..]));
+        }
+    }
 
     private static H5Format Format(object type)
     {
@@ -82,21 +100,24 @@ internal static class H5Internals
         {
             "VariableLength" when Get(bits, "Type")!.ToString() == "String" => new("String", Size(type), order, false, []),
             "Enumerated" => Format(Get(layout!, "BaseType")!) with { Kind = kind },
-            "FixedPoint" => new(kind, Size(type), order, (bool)Get(bits, "IsSigned")!, [.. Numbers(layout!, "BitOffset", "BitPrecision")]),
+            "FixedPoint" => new(kind, Size(type), order, (bool)Get(bits, "IsSigned")!,
+                Numbers(layout!, "BitOffset", "BitPrecision")),
             "FloatingPoint" => new(kind, Size(type), order, true, [.. Numbers(layout!, "BitOffset", "BitPrecision",
                 "ExponentLocation", "ExponentSize", "MantissaLocation", "MantissaSize", "ExponentBias"),
-                Convert.ToInt64(Get(bits, "SignLocation"))]),
+                .. Numbers(bits, "SignLocation")]),
             _ => new(kind, Size(type), order, false, [])
         };
     }
 
     private static long Size(object type) => (uint)Get(type, "Size")!;
 
-    private static IEnumerable<long> Numbers(object item, params string[] names) => names.Select(name => Convert.ToInt64(Get(item, name)));
+    private static long[] Numbers(object item, params string[] names) =>
+        Array.ConvertAll(names, name => Convert.ToInt64(Get(item, name)));
 
     private static IEnumerable Call(NativeGroup parent, string method, object argument) =>
         (IEnumerable)typeof(NativeGroup).GetMethod(method, Any)!.Invoke(parent, [argument])!;
 
     private static object? Get(object item, string property) =>
-        (item.GetType().GetProperty(property, Any) ?? throw new MissingMemberException(item.GetType().Name, property)).GetValue(item);
+        (item.GetType().GetProperty(property, Any) ??
+            throw new MissingMemberException(item.GetType().Name, property)).GetValue(item);
 }

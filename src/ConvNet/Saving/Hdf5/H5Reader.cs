@@ -15,6 +15,7 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
     private const int LargestCompression = 64;
 
     private readonly HashSet<ulong> _seen = [];
+    private readonly HashSet<(ulong, uint)> _texts = [];
     private readonly long _length = length;
     private long _plainBytes = length;
     private long _compressedBytes = LargestUnpacked(length);
@@ -56,11 +57,14 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
         {
             string name = $"the attribute \"{attribute.Name}\" of {path}";
             var format = H5Internals.Format(attribute);
-            if (format.ElementType is not { } type || type == H5ElementType.BFloat16 || format.IsBigEndian)
-                throw Refuse($"{name} has elements of type {format}{(format.IsBigEndian ? ", big-endian" : "")}, which are not supported.");
+            if (format.IsBigEndian) throw Refuse($"{name} is big-endian, which is not supported in attributes.");
+            if (format.ElementType is not { } type || type == H5ElementType.BFloat16)
+                throw Refuse($"{name} has elements of type {format}, which are not supported.");
             var shape = ShapeOf(attribute.Space, name);
             if (shape.Count > 1) throw Refuse($"{name} has shape {shape}; at most one axis is supported.");
             Claim(ref _plainBytes, shape, format.Size, name);
+            if (H5Internals.TextAddresses(attribute).Any(address => !_texts.Add(address)))
+                throw Refuse($"{name} has a text that is there twice, which no sound file needs.");
             var values = attribute.Space.Type == H5DataspaceType.Null ? type.NewArray(0) : type.Read(attribute);
             if (!target.TryAdd(attribute.Name, attribute.Space.Type == H5DataspaceType.Scalar ? values.GetValue(0)! : values))
                 throw Refuse($"{name} is there twice.");
@@ -73,7 +77,8 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
         if (H5Internals.IsElsewhere(source) || source.Layout.Class == H5DataLayoutClass.VirtualStorage)
             throw Refuse($"the elements of {path} lie in other files, which is not supported.");
         var format = H5Internals.Format(source);
-        if (format.ElementType is not { } type) throw Refuse($"{path} has elements of type {format}, which are not supported.");
+        if (format.ElementType is not { } type || type == H5ElementType.Text)
+            throw Refuse($"{path} has elements of type {format}, which are not supported.");
         if (source.Space.Type == H5DataspaceType.Null) throw Refuse($"{path} has no elements; expected an array.");
         var shape = ShapeOf(source.Space, path);
         CheckStorage(source, shape, format.Size, path);
@@ -84,7 +89,6 @@ internal sealed class H5Reader(string file, long length, long sliceBytes)
             throw Refuse($"{path} has opaque elements of two bytes without the attribute dtype = \"bfloat16\".");
 
         var data = shape.Elements == 0 ? type.NewArray(0)
-            : type == H5ElementType.Text ? Array.ConvertAll(source.Read<string?[]>(), text => text ?? "")
             : ReadElements(source, type, shape, path);
         if (format.IsBigEndian) SwapBytes(data, type.Size);
         var dataset = new H5Dataset(source.Name, shape, data, type.Name);

@@ -47,7 +47,8 @@ internal sealed class H5Writer(long sliceBytes)
         foreach (var (name, dataset) in source.Datasets)
         {
             var child = Dataset(dataset);
-            foreach (var (attribute, value) in dataset.Attributes) child.Attributes[attribute] = Attribute(attribute, value, path + name);
+            foreach (var (attribute, value) in dataset.Attributes)
+                child.Attributes[attribute] = Attribute(attribute, value, path + name);
             target.Add(LinkName(name, path), child);
         }
     }
@@ -83,7 +84,8 @@ internal sealed class H5Writer(long sliceBytes)
 
         long bytes = values.LongLength * H5ElementType.Of(values).Size;
         if (bytes > LargestMessage)
-            throw new ArgumentException($"The attribute \"{name}\" of {path} takes {bytes} bytes; at most {LargestMessage} can be stored.");
+            throw new ArgumentException(
+                $"The attribute \"{name}\" of {path} takes {bytes} bytes; at most {LargestMessage} can be stored.");
         return new(values is bool[] flags ? Flags(flags) : values, value is Array ? [(ulong)values.LongLength] : []);
     }
 
@@ -97,7 +99,8 @@ internal sealed class H5Writer(long sliceBytes)
     private static void RequireName(string name, string path, string kind)
     {
         if (name == "" || name.Contains('\0') || Encoding.UTF8.GetByteCount(name) > short.MaxValue)
-            throw new ArgumentException($"The {kind} \"{name}\" in {path} cannot be stored: it is empty, too long or has a null in it.");
+            throw new ArgumentException(
+                $"The {kind} \"{name}\" in {path} cannot be stored: it is empty, too long or has a null in it.");
     }
 
     private static H5Flag[] Flags(bool[] values) => MemoryMarshal.Cast<bool, H5Flag>(values).ToArray();

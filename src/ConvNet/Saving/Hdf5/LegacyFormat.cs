@@ -16,7 +16,8 @@ internal static class LegacyFormat
     public static SavedModel Read(H5Group root, string file)
     {
         string config = Text(root, "model_config", file) ?? throw new ModelFileException(file,
-            "expected a whole model, but there is no attribute model_config; if the file holds weights only, make the model and load_weights.");
+            "expected a whole model, but there is no attribute model_config; " +
+            "if the file holds weights only, make the model and load_weights.");
         var model = root.FindGroup(Model) ?? throw new ModelFileException(file, $"expected a group {Model}, but there is none.");
         var optimizer = root.FindGroup(Optimizer);
         return new(config, Text(root, "training_config", file), ReadLayers(model, file),
@@ -38,7 +39,8 @@ internal static class LegacyFormat
         [
             .. from name in names
                let layer = parent.FindGroup(name) ??
-                   throw new ModelFileException(file, $"expected a group for the layer \"{name}\" in \"{parent.Name}\", but there is none.")
+                   throw new ModelFileException(
+                       file, $"expected a group for the layer \"{name}\" in \"{parent.Name}\", but there is none.")
                select new SavedLayer(name, ReadWeights(layer, name, file))
         ];
     }
@@ -76,7 +78,8 @@ internal static class LegacyFormat
         [
             .. from name in names
                select new SavedWeight(name, parent.Find(name) ??
-                   throw new ModelFileException(file, $"expected the array \"{name}\" in \"{path}\", which its {WeightNames} lists, but there is none."))
+                   throw new ModelFileException(
+                       file, $"expected the array \"{name}\" in \"{path}\", which its {WeightNames} lists, but there is none."))
         ];
     }
 
@@ -99,5 +102,6 @@ internal static class LegacyFormat
 
     private static string? Text(H5Group root, string attribute, string file) =>
         !root.Attributes.TryGetValue(attribute, out object? value) ? null
-            : value as string ?? throw new ModelFileException(file, $"expected a text in the attribute {attribute}, but got {value.GetType().Name}.");
+            : value as string ?? throw new ModelFileException(
+                file, $"expected a text in the attribute {attribute}, but got {value.GetType().Name}.");
 }

@@ -9,7 +9,8 @@ namespace ConvNet;
 /// <param name="KerasVersion">The version that wrote it, such as "2.2.4"; null if it does not say.</param>
 /// <param name="Backend">Such as "tensorflow"; null if it does not say.</param>
 internal sealed record SavedModel(string ModelConfigJson, string? TrainingConfigJson, IReadOnlyList<SavedLayer> Layers,
-    IReadOnlyList<SavedWeight> TopLevelWeights, IReadOnlyList<SavedWeight>? OptimizerWeights, string? KerasVersion, string? Backend);
+    IReadOnlyList<SavedWeight> TopLevelWeights, IReadOnlyList<SavedWeight>? OptimizerWeights,
+    string? KerasVersion, string? Backend);
 
 /// <summary>A layer's weights: trainable ones first, in the file's order.</summary>
 internal sealed record SavedLayer(string Name, IReadOnlyList<SavedWeight> Weights);

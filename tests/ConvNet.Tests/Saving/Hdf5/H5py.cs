@@ -19,7 +19,9 @@ internal static class H5py
         return installed;
     }
 
-    /// <summary>A line for each group, dataset and attribute, sorted, as <see cref="KitFiles.List"/> gives them with hashes.</summary>
+    /// <summary>
+    /// A line for each group, dataset and attribute, sorted, as <see cref="KitFiles.List"/> gives them with hashes.
+    /// </summary>
     public static string[] Listing(string path)
     {
         var (code, output) = Run(Path.Combine(Kit.Path(".."), "tools", "hdf5_list.py"), path);
@@ -31,7 +33,8 @@ internal static class H5py
 
     private static (int Code, string Output) Run(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -14,13 +14,17 @@ internal sealed partial class KitFileTests
     [TestCaseSource(nameof(Good))]
     public void Read_GivesGroupsDatasetsAndAttributes(string file, JsonElement entry)
     {
-        string[] expected = [.. entry.GetProperty("structure").EnumerateArray().SelectMany(Lines).Select(Expand).Order(StringComparer.Ordinal)];
+        var structure = entry.GetProperty("structure").EnumerateArray();
+        string[] expected = [.. structure.SelectMany(Lines).Select(Expand).Order(StringComparer.Ordinal)];
 
         string[] lines = KitFiles.List(KitFiles.Read(KitFiles.Bytes(file)));
 
         // Of very long texts the kit gives only type and shape.
-        string[] shortened = [.. lines.Select(line => Array.Find(expected, known => known.EndsWith(" …", StringComparison.Ordinal)
-            && line.StartsWith(known[..^1], StringComparison.Ordinal)) ?? line)];
+        string[] shortened =
+        [
+            .. from line in lines
+               select Array.Find(expected, known => known.EndsWith(" …") && line.StartsWith(known[..^1])) ?? line
+        ];
         Assert.That(shortened, Is.EqualTo(expected));
     }
 
@@ -37,7 +41,8 @@ internal sealed partial class KitFileTests
             {
                 var dataset = Find(root, weight);
                 Assert.That(dataset, Is.Not.Null, weight.ToString());
-                if (dataset is not null) Assert.That(KitFiles.Hash(dataset), Is.EqualTo(weight.GetProperty("sha256").GetString()), weight.ToString());
+                if (dataset is null) continue;
+                Assert.That(KitFiles.Hash(dataset), Is.EqualTo(weight.GetProperty("sha256").GetString()), weight.ToString());
             }
         });
     }
@@ -95,7 +100,8 @@ internal sealed partial class KitFileTests
     }
 
     // "<n * 22000>" stands for so many letters.
-    private static string Expand(string text) => Repeats().Replace(text, match => new(match.Groups[1].Value[0], int.Parse(match.Groups[2].Value)));
+    private static string Expand(string text) =>
+        Repeats().Replace(text, match => new(match.Groups[1].Value[0], int.Parse(match.Groups[2].Value)));
 
     [GeneratedRegex(@"<(\w) \* (\d+)>")]
     private static partial Regex Repeats();

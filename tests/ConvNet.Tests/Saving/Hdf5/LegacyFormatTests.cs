@@ -16,10 +16,12 @@ internal sealed class LegacyFormatTests
         var model = LegacyFormat.Read(H5File.Read(Kit.Path(file)), file);
 
         Assert.That(JsonDocument.Parse(model.ModelConfigJson).RootElement.TryGetProperty("class_name", out _));
-        if (model.TrainingConfigJson is { } training) Assert.That(JsonDocument.Parse(training).RootElement.TryGetProperty("optimizer_config", out _));
+        if (model.TrainingConfigJson is { } training)
+            Assert.That(JsonDocument.Parse(training).RootElement.TryGetProperty("optimizer_config", out _));
         if (entry.TryGetProperty("weights", out var weights))
         {
-            var hashes = model.Layers.SelectMany(layer => layer.Weights).Concat(model.TopLevelWeights).Select(weight => KitFiles.Hash(weight.Values));
+            var saved = model.Layers.SelectMany(layer => layer.Weights).Concat(model.TopLevelWeights);
+            var hashes = saved.Select(weight => KitFiles.Hash(weight.Values));
             var expected = weights.EnumerateArray().Select(weight => weight.GetProperty("sha256").GetString());
 
             // The kit gives the model's order, files the layers'.
@@ -27,8 +29,12 @@ internal sealed class LegacyFormatTests
         }
 
         if (entry.TryGetProperty("optimizer_weights", out var state) && state.GetArrayLength() > 0)
-            Assert.That(model.OptimizerWeights!.Select(weight => (weight.Path, KitFiles.Hash(weight.Values))), Is.EqualTo(state.EnumerateArray()
-                .Select(weight => (weight.GetProperty("name").GetString(), weight.GetProperty("sha256").GetString()))));
+        {
+            var expected = state.EnumerateArray()
+                .Select(weight => (weight.GetProperty("name").GetString(), weight.GetProperty("sha256").GetString()));
+            var saved = model.OptimizerWeights!.Select(weight => (weight.Path, KitFiles.Hash(weight.Values)));
+            Assert.That(saved, Is.EqualTo(expected));
+        }
     }
 
     [TestCaseSource(nameof(Models))]
@@ -39,13 +45,15 @@ internal sealed class LegacyFormatTests
 
         var written = LegacyFormat.Write(model);
 
-        if (original.FindGroup("model_weights/top_level_model_weights") is not null && H5Names.Read(original, "layer_names") is null
-            && original.FindGroup("model_weights")!.Attributes.ContainsKey("layer_names"))
+        // 2.2.4 has no such group; long lists are cut in other places.
+        if (original.FindGroup("model_weights/top_level_model_weights") is not null &&
+            original.FindGroup("model_weights")!.Attributes.ContainsKey("layer_names"))
             Assert.That(KitFiles.List(written, hashes: true), Is.EqualTo(KitFiles.List(original, hashes: true)));
         Assert.That(Lines(LegacyFormat.Read(written, file)), Is.EqualTo(Lines(model)));
     }
 
-    [TestCase("missing_weight.h5", "expected the array \"sequential/d/kernel\" in \"d\", which its weight_names lists, but there is none.")]
+    [TestCase("missing_weight.h5",
+        "expected the array \"sequential/d/kernel\" in \"d\", which its weight_names lists, but there is none.")]
     public void Read_Incomplete_IsRefused(string file, string problem) =>
         Assert.That(() => LegacyFormat.Read(H5File.Read(Kit.Path("files/bad/" + file)), file),
             Throws.TypeOf<ModelFileException>().With.Message.EqualTo($"{file}: {problem}"));
@@ -53,7 +61,8 @@ internal sealed class LegacyFormatTests
     [Test]
     public void Read_WeightsOnly_SaysWhatToDo() =>
         Assert.That(() => LegacyFormat.Read(H5File.Read(Kit.Path("files/keras2_nested.legacy-weights.h5")), "w.h5"),
-            Throws.TypeOf<ModelFileException>().With.Message.EqualTo("w.h5: expected a whole model, but there is no attribute model_config; " +
+            Throws.TypeOf<ModelFileException>().With.Message.EqualTo(
+                "w.h5: expected a whole model, but there is no attribute model_config; " +
                 "if the file holds weights only, make the model and load_weights."));
 
     [TestCase("files/keras2_slashes.legacy-weights.h5", "block/one, block/two/deep, block")]
@@ -80,5 +89,7 @@ internal sealed class LegacyFormatTests
             .Concat([model.ModelConfigJson, model.TrainingConfigJson ?? "", model.KerasVersion ?? "", model.Backend ?? ""]);
 
     private static IEnumerable<string> Lines(IEnumerable<SavedLayer> layers) =>
-        layers.SelectMany(layer => layer.Weights.Select(weight => $"{layer.Name} {weight.Path} {KitFiles.Hash(weight.Values)}").Prepend(layer.Name));
+        from layer in layers
+        from line in layer.Weights.Select(weight => $"{weight.Path} {KitFiles.Hash(weight.Values)}").Prepend("")
+        select $"{layer.Name} {line}";
 }

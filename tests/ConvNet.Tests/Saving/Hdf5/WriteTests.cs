@@ -5,11 +5,16 @@ namespace ConvNet.Tests.Saving.Hdf5;
 internal sealed class WriteTests
 {
     private static readonly Gen<string> Names = Gen.OneOf(
-        Gen.String[Gen.Char["abcXYZ019_:. ()"], 1, 12], Gen.String[Gen.Char["äöß層слой"], 1, 4]).Where(name => name != ".");
+        Gen.String[Gen.Char["abcXYZ019_:. ()"], 1, 12],
+        Gen.String[Gen.Char["äöß層слой"], 1, 4]).Where(name => name != ".");
 
     private static readonly Gen<object> Values = Gen.OneOf(
-        Gen.String[Gen.Char["abc äß{}\"\\"], 0, 50].Select(value => (object)value), Names.Array[1, 5].Select(value => (object)value), Gen.Double.Select(value => (object)value),
-        Gen.Long.Array[0, 5].Select(value => (object)value), Gen.Bool.Select(value => (object)value), Gen.Const<object>(Array.Empty<double>()));
+        Gen.String[Gen.Char["abc äß{}\"\\"], 0, 50].Select(value => (object)value),
+        Names.Array[1, 5].Select(value => (object)value),
+        Gen.Double.Select(value => (object)value),
+        Gen.Long.Array[0, 5].Select(value => (object)value),
+        Gen.Bool.Select(value => (object)value),
+        Gen.Const<object>(Array.Empty<double>()));
 
     private static readonly Gen<H5Dataset> Datasets =
         from name in Names
@@ -41,18 +46,19 @@ internal sealed class WriteTests
     }
 
     [Test]
-    public void WriteAndRead_InSlices_GivesTheSame([Values(4, 20, 60, 200)] int sliceBytes)
+    public void WriteAndRead_InSlices_GivesTheSame([Values(8, 20, 60, 200)] int sliceBytes)
     {
         var root = H5Group.Root();
         root.Add("floats", (3, 4, 5), Enumerable.Range(0, 60).Select(i => (float)i).ToArray());
         root.Add("longs", 7, Enumerable.Range(0, 7).Select(i => (long)i).ToArray());
         root.Add("scalar", Shape.Scalar, new[] { 3f });
+        string[] expected = KitFiles.List(root, hashes: true);
         var file = new MemoryStream();
 
-        H5File.Write(file, root, Math.Max(8, sliceBytes));
+        H5File.Write(file, root, sliceBytes);
 
-        Assert.That(KitFiles.List(H5File.Read(file, "t.h5"), hashes: true), Is.EqualTo(KitFiles.List(root, hashes: true)));
-        Assert.That(KitFiles.List(H5File.Read(file, "t.h5", Math.Max(8, sliceBytes)), hashes: true), Is.EqualTo(KitFiles.List(root, hashes: true)));
+        Assert.That(KitFiles.List(H5File.Read(file, "t.h5"), hashes: true), Is.EqualTo(expected));
+        Assert.That(KitFiles.List(H5File.Read(file, "t.h5", sliceBytes), hashes: true), Is.EqualTo(expected));
     }
 
     [Test]
@@ -87,11 +93,17 @@ internal sealed class WriteTests
     [Test]
     public void Dataset_OtherNumberOfElements_IsRefused() =>
         Assert.That(() => new H5Dataset("a", (2, 3), new float[5]), Throws.ArgumentException
-            .With.Message.StartsWith("The dataset \"a\" has shape (2, 3) and 5 elements."));
+            .With.Message.EqualTo("The dataset \"a\" has shape (2, 3) and 5 elements."));
+
+    [Test]
+    public void Dataset_OfTexts_IsRefused() =>
+        Assert.That(() => new H5Dataset("a", 1, new[] { "x" }), Throws.ArgumentException
+            .With.Message.EqualTo("The dataset \"a\" has texts, which are stored in attributes only."));
 
     [Test]
     public void ToFloat32_BFloat16_Widens() =>
-        Assert.That(new H5Dataset("a", 2, new ushort[] { 0x3F80, 0xC000 }, "bfloat16").ToFloat32(), Is.EqualTo(new float[] { 1, -2 }));
+        Assert.That(new H5Dataset("a", 2, new ushort[] { 0x3F80, 0xC000 }, "bfloat16").ToFloat32(),
+            Is.EqualTo(new float[] { 1, -2 }));
 
     private static Gen<H5Group> Group(int depth) =>
         from attributes in Gen.Select(Names, Values).Array[0, 4]
@@ -126,7 +138,7 @@ internal sealed class WriteTests
             0 => new(name, sizes, numbers.Select(i => i / 8f).ToArray()),
             1 => new(name, sizes, numbers.Select(i => (long)i).ToArray()),
             2 => new(name, sizes, numbers.Select(i => i % 3 == 0).ToArray()),
-            3 => new(name, sizes, numbers.Select(i => $"ä{i}").ToArray()),
+            3 => new(name, sizes, numbers.Select(i => (short)i).ToArray()),
             _ => new(name, sizes, numbers.Select(i => i / 8.0).ToArray())
         };
     }
