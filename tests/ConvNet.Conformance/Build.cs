@@ -94,7 +94,8 @@ internal static class Build
     private static string? Missing(Type type, IReadOnlyDictionary<string, object?> arguments)
     {
         var known = ConfigClass.Of(type);
-        return arguments.Keys.FirstOrDefault(key => !known.Takes(key) && OtherKeys.Refusal(key, arguments[key], known) is not null);
+        return arguments.Keys.FirstOrDefault(key =>
+            !known.Takes(key) && OtherKeys.Refusal(key, arguments[key], known) is not null);
     }
 
     private static void CheckClasses(object? value)
@@ -111,8 +112,8 @@ internal static class Build
         List<object?> list => list.Select(AsConfig).ToList(),
         IReadOnlyDictionary<string, object?> entries when entries.Keys.SequenceEqual(["class", "args"]) =>
             new OrderedDictionary<string, object?> { ["class_name"] = entries["class"], ["config"] = AsConfig(entries["args"]) },
-        IReadOnlyDictionary<string, object?> entries =>
-            new OrderedDictionary<string, object?>(entries.Select(entry => KeyValuePair.Create(entry.Key, AsConfig(entry.Value)))),
+        IReadOnlyDictionary<string, object?> entries => new OrderedDictionary<string, object?>(
+            entries.Select(entry => KeyValuePair.Create(entry.Key, AsConfig(entry.Value)))),
         _ => value,
     };
 

@@ -32,8 +32,6 @@ public sealed class RMSprop(double learning_rate = 0.001, double rho = 0.9, doub
     internal override IReadOnlyList<string> SlotNames =>
         ["velocity", .. Momentum > 0 ? ["momentum"] : Array.Empty<string>(), .. Centered ? ["average_gradient"] : Array.Empty<string>()];
 
-    internal override bool SlotsGoByVariable => false;
-
     private protected override void Update(Tensor weights, Tensor gradients, double rate)
     {
         var velocity = Slot("velocity");

@@ -34,7 +34,7 @@ internal sealed class Strings() : Family("strings")
             string className = KerasClasses.NameOf(found.GetType());
             if (given.Has("class")) compare.Equal("class", className, given.Text("class"));
             else compare.Equal("function", KerasClasses.SnakeCase(className), given.Text("function"));
-            if (given.Has("config")) compare.Compare(found, given["config"], Build.Nothing);
+            if (given.Has("config")) compare.Compare(found, given.Arguments("config"), Build.Nothing);
         };
     }
 
