@@ -24,9 +24,13 @@ internal sealed class ModelCall
         var parameters = _method.GetParameters();
         if (arguments.Keys.FirstOrDefault(key => !parameters.Any(parameter => parameter.Name == key)) is { } missing)
             throw new NotOfferedException($"{name}({missing})");
-        _arguments = [.. parameters.Select(parameter => !arguments.TryGetValue(parameter.Name!, out object? value)
-            ? parameter.DefaultValue
-            : Build.Value($"{name}({parameter.Name})", WithArrays(value, parameter.ParameterType, arrays), parameter.ParameterType))];
+        _arguments = [.. parameters.Select(parameter =>
+        {
+            var (key, type) = (parameter.Name!, parameter.ParameterType);
+            return arguments.TryGetValue(key, out object? value)
+                ? Build.Value($"{name}({key})", WithArrays(value, type, arrays), type)
+                : parameter.DefaultValue;
+        })];
     }
 
     /// <summary>Makes the call.</summary>

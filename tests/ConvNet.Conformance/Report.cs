@@ -15,9 +15,9 @@ internal sealed class Report(IReadOnlyList<Verdict> verdicts, TextWriter output)
     {
         PrintTable();
         var reasons = verdicts.Where(verdict => verdict.Outcome == Outcome.Skipped).CountBy(verdict => verdict.Message);
-        foreach (var (reason, count) in reasons.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (reason, count) in reasons.OrderBy(pair => (-pair.Value, pair.Key)))
             output.WriteLine($"not offered: {reason} ({count})");
-        foreach (var verdict in verdicts.Where(verdict => verdict.Outcome == Outcome.Failed || (verbose && verdict.Message != "")))
+        foreach (var verdict in verdicts.Where(one => one.Outcome == Outcome.Failed || (verbose && one.Message != "")))
         {
             output.WriteLine($"{verdict.Outcome} {verdict.Case}");
             foreach (string line in verdict.Message.Split('\n')) output.WriteLine($"    {line}");

@@ -30,7 +30,7 @@ internal sealed class Optimizers() : Family("optimizers")
             var variables = given.List("variables").Select(Variable).ToList();
             foreach (var (step, gradients) in given.List("gradients").Index())
             {
-                if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = (double)rate!;
+                if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = Convert.ToDouble(rate);
                 string before = $"learning rate before step {step}";
                 if (given["learning_rates"][step] is { ValueKind: JsonValueKind.Number } want)
                     compare.Numbers(before, [optimizer.LearningRate], want, tolerance: Comparison.Tolerance);
