@@ -54,15 +54,19 @@ internal static partial class Ops
 
     public static Tensor Mean(Tensor x, int axis) => new(x.Native.mean([axis]));
 
-    /// <summary>Where the largest number stands, the first of equal ones. NaN counts as the smallest, as TensorFlow has it.</summary>
-    public static Tensor ArgMax(Tensor x, int axis) => new(x.Native.nan_to_num(
-        double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity).argmax(axis));
+    /// <summary>
+    /// Where the largest number stands, the first of equal ones. NaN counts as the smallest, as TensorFlow has it. A softmax
+    /// keeps the order along its axis, so it need not be computed for this.
+    /// </summary>
+    public static Tensor ArgMax(Tensor x, int axis) =>
+        x is { IsDeferred: true, Activation.Name: "softmax" } && axis == -1 ? new(x.Argument!.Native.argmax(axis))
+        : new(x.Native.nan_to_num(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity).argmax(axis));
 
     public static Tensor Equal(Tensor x, Tensor y) => new(x.Native.eq(y.Native));
 
     public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(threshold));
 
-    public static Tensor Reshape(Tensor x, Shape shape) => new(x.Native.reshape(Arrays.Sizes(shape)));
+    public static Tensor Reshape(Tensor x, Shape shape) => x.Shape == shape ? x : new(x.Native.reshape(Arrays.Sizes(shape)));
 
     public static Tensor MoveAxis(Tensor x, int from, int to) => new(x.Native.movedim([from], [to]));
 

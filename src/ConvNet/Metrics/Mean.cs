@@ -12,14 +12,14 @@ public sealed class Mean(string name = "mean") : Metric(name)
     {
         using var scope = new MemoryScope();
         using var off = Autograd.Off();
-        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), values.size);
+        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), 1, values.size);
     }
 
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>
     internal void Update(Tensor mean, int samples)
     {
         using var off = Autograd.Off();
-        Add(mean * samples, samples);
+        Add(mean, samples, samples);
     }
 
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) => throw new InvalidOperationException(

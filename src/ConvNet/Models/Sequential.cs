@@ -41,7 +41,7 @@ public sealed class Sequential : Model
         if (_layers.Any(other => other.Name == layer.Name))
             throw new ArgumentException($"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
         if (_layers.Count == 0 && _input is null && DeclaredBy(layer) is { } shape)
-            _input = new InputLayer(shape[1..], $"{layer.Name}_input");
+            _input = new InputLayer(shape[1..], shape.At(0), $"{layer.Name}_input");
         if (Built) Extend(layer);
         _layers.Add(layer);
         if (!Built && DeclaredShape is not null) EnsureBuilt(DeclaredShape);
