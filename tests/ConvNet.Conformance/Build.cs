@@ -98,7 +98,9 @@ internal static class Build
             !known.Takes(key) && OtherKeys.Refusal(key, arguments[key], known) is not null);
     }
 
-    private static void CheckClasses(object? value)
+    /// <summary>Looks through a value for objects of classes, or with arguments, that are not offered.</summary>
+    /// <exception cref="NotOfferedException">There is one.</exception>
+    public static void CheckClasses(object? value)
     {
         if (value is List<object?> list) list.ForEach(CheckClasses);
         if (value is not IReadOnlyDictionary<string, object?> entries) return;

@@ -43,18 +43,13 @@ internal sealed class Runs() : Family("runs")
     {
         if (given.Group != nameof(Sequential)) throw new NotOfferedException($"{given.Group} models");
         var config = Build.Plain(given["model"].GetProperty("config"));
-        var layers = ((List<object?>)config["layers"]!).Cast<IReadOnlyDictionary<string, object?>>();
-        return new(layers.Select(Layer), (string)config["name"]!);
-    }
-
-    // A layer's config holds all of its arguments: those that are not offered are a gap unless they are off.
-    private static Layer Layer(IReadOnlyDictionary<string, object?> written)
-    {
-        string className = (string)written["class_name"]!;
-        var config = (IReadOnlyDictionary<string, object?>)written["config"]!;
-        if (className != nameof(InputLayer)) return Build.Create<Layer>(className, config);
-        var shape = (Shape)Build.Value(className, config["batch_shape"], typeof(Shape))!;
-        return new InputLayer(shape[1..], name: (string?)config["name"]);
+        // A layer's config holds all of its arguments: those that are not offered are a gap unless they are off.
+        foreach (var layer in ((List<object?>)config["layers"]!).Cast<IReadOnlyDictionary<string, object?>>())
+        {
+            if (layer["class_name"] is not nameof(InputLayer)) Build.CheckClasses(layer);
+        }
+        var written = new Dictionary<string, object?> { ["class_name"] = given.Group, ["config"] = config };
+        return Build.KnowingNames(() => (Sequential)LegacyConfig.ReadLayer(written));
     }
 
     private static HashSet<string> Differing(KitCase given) => [.. given.List("may_differ").Select(field => field.GetString()!)];
