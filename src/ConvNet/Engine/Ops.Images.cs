@@ -34,7 +34,7 @@ internal static partial class Ops
             return Activate(MaxPool2D(x.Argument!, pool_size, strides, padding, data_format), x.Activation);
 
         if (data_format == "channels_last" && MaxPoolFunction.CanDo(x.Native, pool_size))
-            return new(MaxPoolFunction.apply(x.Native, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
+            return new(MaxPoolFunction.Apply(x.Native, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
 
         var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];

@@ -12,10 +12,10 @@ internal static unsafe class MaxPoolKernel
     /// <summary>Larger windows have more pixels than a byte can tell apart.</summary>
     public static bool CanDo(Size2D size) => size.Height * size.Width <= 256;
 
-    /// <summary>The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>.</summary>
+    /// <summary>The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>, unless that is null.</summary>
     public static void Forward(float* x, float* y, byte* winners, PoolWindows windows) => ImageLoop.Run(windows.Batch, windows.ImageLength,
         image => ForwardImage(x + (long)image * windows.ImageLength, y + (long)image * windows.ResultLength,
-            winners + (long)image * windows.ResultLength, windows));
+            winners is null ? null : winners + (long)image * windows.ResultLength, windows));
 
     /// <summary>Adds each window's gradient to its winner's in <paramref name="gx"/>, which is set to zero first.</summary>
     public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows) => ImageLoop.Run(windows.Batch, windows.ImageLength,
@@ -45,7 +45,8 @@ internal static unsafe class MaxPoolKernel
                                 (best, winner) = (value, pixel);
                             }
                         }
-                        (y[c], winners[c]) = (best, (byte)winner);
+                        y[c] = best;
+                        if (winners is not null) winners[c] = (byte)winner;
                     }
                 }
                 else
@@ -68,12 +69,12 @@ internal static unsafe class MaxPoolKernel
                             }
                         }
                         best.Store(y + c);
-                        Unsafe.WriteUnaligned(winners + c, ToBytes(winner));
+                        if (winners is not null) Unsafe.WriteUnaligned(winners + c, ToBytes(winner));
                         if (c == channels - Vector128<float>.Count) break;
                     }
                 }
                 y += channels;
-                winners += channels;
+                if (winners is not null) winners += channels;
             }
         }
     }
