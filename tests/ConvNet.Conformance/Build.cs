@@ -87,7 +87,8 @@ internal static class Build
         }
         catch (ArgumentException)
         {
-            throw new NotOfferedException(className);
+            string family = typeof(T) == typeof(object) ? "class" : KerasClasses.NounOf(typeof(T));
+            throw new NotOfferedException($"{family} {className}");
         }
     }
 
