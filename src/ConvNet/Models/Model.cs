@@ -35,6 +35,17 @@ public abstract partial class Model : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
 
+    /// <summary>Whether training may change the weights; sets all layers likewise.</summary>
+    public override bool Trainable
+    {
+        get => base.Trainable;
+        set
+        {
+            base.Trainable = value;
+            foreach (var layer in Layers) layer.Trainable = value;
+        }
+    }
+
     /// <summary>What compile() was told; null before.</summary>
     internal Compilation? Compilation => _compilation;
 

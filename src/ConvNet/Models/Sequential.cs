@@ -40,11 +40,13 @@ public sealed class Sequential : Model
         }
         if (_layers.Any(other => other.Name == layer.Name))
             throw new ArgumentException($"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
-        if (_layers.Count == 0 && _input is null && DeclaredBy(layer) is { } shape)
-            _input = new InputLayer(shape[1..], $"{layer.Name}_input");
-        if (Built) Extend(layer);
+        var declared = DeclaredShape ?? (_layers.Count == 0 ? DeclaredBy(layer) : null);
+        // A layer that refuses its input is not added: the network stays as it was.
+        if ((Built ? OutputShape : declared) is { } before) layer.EnsureBuilt(before);
+        if (declared is not null) _input ??= new InputLayer(declared[1..], $"{layer.Name}_input");
         _layers.Add(layer);
-        if (!Built && DeclaredShape is not null) EnsureBuilt(DeclaredShape);
+        if (Built) ChangeOutput(layer.ComputeOutputShape(OutputShape));
+        else if (declared is not null) EnsureBuilt(declared);
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,7 @@ public sealed class Sequential : Model
         foreach (var layer in _layers)
         {
             layer.EnsureBuilt(input);
-            input = layer.OutputShape;
+            input = layer.ComputeOutputShape(input);
         }
     }
 
@@ -68,10 +70,4 @@ public sealed class Sequential : Model
 
     private static Shape? DeclaredBy(Layer layer) =>
         layer is Sequential { DeclaredShape: { } inner } ? inner : layer.DeclaredInput;
-
-    private void Extend(Layer layer)
-    {
-        layer.EnsureBuilt(OutputShape);
-        ChangeOutput(layer.OutputShape);
-    }
 }
