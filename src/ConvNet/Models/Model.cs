@@ -86,8 +86,10 @@ public abstract partial class Model : Layer
         bool shuffle = true, int initial_epoch = 0)
     {
         var trainer = TrainerFor("Fit");
-        if (validation_data is null && validation_split > 0)
-            ((x, y), validation_data) = TrainingData.Split(Name, x, y, validation_split);
+        Require.NotNegative(epochs);
+        Require.NotNegative(initial_epoch);
+        if (validation_data is null && Require.Fraction(validation_split) > 0)
+            ((x, y), validation_data) = TrainingData.Split(this, x, y, validation_split);
         var data = Data(x, y, batch_size, "Fit");
         var validation = validation_data is null ? null : Data(validation_data.X, validation_data.Y, batch_size, "validation_data");
 
@@ -152,7 +154,7 @@ public abstract partial class Model : Layer
     public Evaluation TrainOnBatch(NDArray x, NDArray y)
     {
         var trainer = TrainerFor("TrainOnBatch");
-        return new(trainer.TrainOnBatch(Data(x, y, x.shape[0], "TrainOnBatch")));
+        return new(trainer.TrainOnBatch(Data(x, y, null, "TrainOnBatch")));
     }
 
     private IReadOnlyList<Callback> Attached(RunKind kind, Verbose verbose, IReadOnlyList<Callback>? callbacks, Batches data)
@@ -163,11 +165,13 @@ public abstract partial class Model : Layer
         return all;
     }
 
-    private Batches Data(NDArray x, NDArray y, int batch_size, string method)
+    // All samples in one batch for null.
+    private Batches Data(NDArray x, NDArray y, int? batch_size, string method)
     {
         var inputs = TrainingData.Inputs(this, x);
         TrainingData.CheckLabels(this, Compiled(method), inputs, y, method);
-        return new(inputs, y, Require.Positive(batch_size), Compiled(method).Loss!.TakesLabels);
+        int samples = Require.Positive(batch_size ?? inputs.shape[0], nameof(batch_size));
+        return new(inputs, y, samples, Compiled(method).Loss!.TakesLabels);
     }
 
     private Trainer TrainerFor(string method) => Compiled(method).Loss is not null ? new(this, Compiled(method))
