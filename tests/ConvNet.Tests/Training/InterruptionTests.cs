@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConvNet.Tests.Training;
 
 /// <summary>Ctrl+C during a training.</summary>
@@ -44,5 +46,23 @@ public class InterruptionTests
         Assert.That(interruption.IsRequested, Is.False);
         interruption.Request();
         Assert.That(interruption.IsRequested, Is.True);
+    }
+
+    /// <summary>A real Ctrl+C: the signal that a terminal sends.</summary>
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public void CtrlC_EndsTheTraining_NotTheProgram()
+    {
+        using var process = Program.Start("train");
+        string? line;
+        do line = process.StandardOutput.ReadLine();
+        while (line is not null && !line.StartsWith("Epoch 3/", StringComparison.Ordinal));
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        string rest = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero);
+        Assert.That(rest, Does.EndWith("True (2, 3)\n"));
+        Assert.That(process.StandardError.ReadToEnd(), Does.Match(
+            @"\Asequential_1: training was interrupted in epoch \d+; the model can be used as it is\.\n\z"));
     }
 }
