@@ -1,3 +1,4 @@
+using ConvNet.Benchmarks.Ours;
 using ConvNet.Benchmarks.Peers;
 
 namespace ConvNet.Benchmarks;
@@ -12,7 +13,9 @@ internal static class Workloads
     public static IReadOnlyList<(string Side, IWorkload Workload)> All { get; } =
     [
         (Peer, new PeerTraining("notebook1_batch256", 256, () => new Notebook1(), Notebook1.Optimizer)),
+        (Ours, new FitTraining("notebook1_batch256", 256, oneHot: true, Notebooks.First)),
         (Peer, new PeerTraining("notebook2_batch32", 32, () => new Notebook2(), Notebook2.Optimizer)),
+        (Ours, new FitTraining("notebook2_batch32", 32, oneHot: false, Notebooks.Second)),
     ];
 
     public static IEnumerable<string> Names => All.Select(entry => entry.Workload.Name).Distinct();

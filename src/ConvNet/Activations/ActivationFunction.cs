@@ -13,7 +13,7 @@ public sealed class ActivationFunction : IConfigValue
     {
         new("linear", x => x, isMonotone: true),
         new("relu", Ops.Relu, isMonotone: true),
-        new("relu6", x => Ops.Clip(x, 0, 6), isMonotone: true),
+        new("relu6", Ops.Relu6, isMonotone: true),
         new("sigmoid", Ops.Sigmoid, isMonotone: true),
         new("tanh", Ops.Tanh, isMonotone: true),
         new("softplus", Ops.Softplus, isMonotone: true),
@@ -41,9 +41,9 @@ public sealed class ActivationFunction : IConfigValue
     /// <summary>Whether a larger number never gives a smaller result: then it commutes with a maximum.</summary>
     internal bool IsMonotone { get; }
 
-    /// <summary>The function of this name.</summary>
+    /// <summary>The function of this name; null is "linear".</summary>
     /// <exception cref="ArgumentException">No activation has this name; the message lists those that exist.</exception>
-    public static ActivationFunction Get(string name) => name == "swish" ? Known["silu"]
+    public static ActivationFunction Get(string? name) => name is null ? Known["linear"] : name == "swish" ? Known["silu"]
         : Known.TryGetValue(name, out var activation) ? activation
         : throw new ArgumentException($"Unknown activation \"{name}\"; known are {string.Join(", ", Known.Keys.Order())}");
 

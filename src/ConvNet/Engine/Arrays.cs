@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
@@ -20,9 +21,11 @@ internal static class Arrays
     /// <summary>Some rows of an array as a batch: floats, or labels as int64 if <paramref name="keepIntegers"/>.</summary>
     public static Tensor Rows(NDArray array, ReadOnlySpan<int> rows, bool keepIntegers = false)
     {
-        var batch = array.TakeRows(rows);
-        bool isInteger = batch.dtype.Name.Contains("int", StringComparison.Ordinal);
-        return ToTensor(batch, isInteger && keepIntegers ? "int64" : "float32");
+        Backend.EnsureLoaded();
+        bool isInteger = array.dtype.Name.Contains("int", StringComparison.Ordinal);
+        return isInteger && keepIntegers
+            ? Rows<long>(array, rows, torch.ScalarType.Int64)
+            : Rows<float>(array, rows, torch.ScalarType.Float32);
     }
 
     /// <summary>A copy of a tensor's numbers.</summary>
@@ -43,6 +46,19 @@ internal static class Arrays
     }
 
     public static long[] Sizes(Shape shape) => Array.ConvertAll(shape.ToArray(), size => (long)size);
+
+    // Gathered and converted in one go, straight into the engine's memory.
+    private static Tensor Rows<T>(NDArray array, ReadOnlySpan<int> rows, torch.ScalarType type) where T : unmanaged, INumber<T>
+    {
+        var source = array.Contiguous();
+        long[] sizes = [rows.Length, .. source.Sizes.Skip(1).Select(size => (long)size)];
+        var tensor = torch.empty(sizes, type);
+        var target = MemoryMarshal.Cast<byte, T>(tensor.bytes);
+        int length = target.Length / Math.Max(1, rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+            source.dtype.Load(source.Buffer, source.Offset + rows[i] * length, 1, target.Slice(i * length, length));
+        return new(tensor);
+    }
 
     private static ReadOnlySpan<byte> Bytes(NDArray array)
     {

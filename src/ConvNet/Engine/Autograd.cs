@@ -16,7 +16,9 @@ internal static class Autograd
     public static Tensor Watch(Tensor x) => new(x.Native.detach().clone().requires_grad_(true));
 
     /// <summary>The derivatives of a scalar with respect to some tensors; null where it does not depend on one.</summary>
-    public static Tensor?[] Gradients(Tensor scalar, IReadOnlyList<Tensor> sources) =>
-        [.. torch.autograd.grad([scalar.Native], [.. sources.Select(source => source.Native)], allow_unused: true)
+    // Of a constant the engine would not answer, but end the process.
+    public static Tensor?[] Gradients(Tensor scalar, IReadOnlyList<Tensor> sources) => !scalar.Native.requires_grad
+        ? new Tensor?[sources.Count]
+        : [.. torch.autograd.grad([scalar.Native], [.. sources.Select(source => source.Native)], allow_unused: true)
             .Select(gradient => gradient is null || gradient.IsInvalid ? null : new Tensor(gradient))];
 }

@@ -9,7 +9,7 @@ namespace ConvNet.Engine;
 internal sealed class FlatVariables
 {
     private readonly IReadOnlyList<Variable> _variables;
-    private readonly Tensor?[] _places;
+    private readonly Tensor[] _places;
 
     public FlatVariables(IReadOnlyList<Variable> variables)
     {
@@ -19,6 +19,7 @@ internal sealed class FlatVariables
         long size = variables.Sum(variable => variable.Size);
         Values = MemoryScope.Keep(new(torch.zeros(size)));
         Gradients = MemoryScope.Keep(new(torch.zeros(size)));
+        MoveIn();
     }
 
     /// <summary>All numbers of all variables, (size).</summary>
@@ -27,17 +28,14 @@ internal sealed class FlatVariables
     /// <summary>The derivatives of the last loss, (size).</summary>
     public Tensor Gradients { get; }
 
-    /// <summary>
-    /// Computes <see cref="Gradients"/> of a scalar. Variables that are elsewhere when it was computed, such as those that have
-    /// just been made, move in afterwards with their derivatives.
-    /// </summary>
-    public void ComputeGradients(Tensor loss)
+    /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
+    /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
+    public void ComputeGradients(Func<Tensor> loss)
     {
-        bool isHome = IsHome();
+        if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
-        if (!isHome) foreach (var variable in _variables) variable.Value.Native.grad?.zero_();
-        if (loss.Native.requires_grad) loss.Native.backward();
-        if (!isHome) MoveIn();
+        var scalar = loss().Native;
+        if (scalar.requires_grad) scalar.backward();
     }
 
     /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>
@@ -64,14 +62,11 @@ internal sealed class FlatVariables
         for (int i = 0; i < _places.Length; i++)
         {
             var place = Part(Values, i);
-            var gradient = Part(Gradients, i);
-            var before = _variables[i].Value.Native;
-            place.Native.copy_(before);
-            if (before.grad is { } computed) gradient.Native.copy_(computed);
-            var leaf = MemoryScope.Keep(new(place.Native.detach().requires_grad_(true)));
-            leaf.Native.grad = gradient.Native;
-            _places[i] = leaf;
-            _variables[i].MoveTo(leaf);
+            place.Native.copy_(_variables[i].Value.Native);
+            var leaf = place.Native.detach().requires_grad_(true);
+            leaf.grad = Part(Gradients, i).Native;
+            _places[i] = MemoryScope.Keep(new(leaf));
+            _variables[i].MoveTo(_places[i]);
         }
     }
 }

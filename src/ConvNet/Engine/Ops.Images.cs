@@ -33,6 +33,9 @@ internal static partial class Ops
         if (x is { IsDeferred: true, Activation.IsMonotone: true })
             return Activate(MaxPool2D(x.Argument!, pool_size, strides, padding, data_format), x.Activation);
 
+        if (data_format == "channels_last" && MaxPoolFunction.CanDo(x.Native, pool_size))
+            return new(MaxPoolFunction.Apply(x.Native, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
+
         var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];
         if (padding == "same") (images, zeros) = PadSame(images, pool_size, strides, 1, double.NegativeInfinity);

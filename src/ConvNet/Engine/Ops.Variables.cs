@@ -13,8 +13,8 @@ internal static partial class Ops
         x.Native.copy_(value.Native);
     }
 
-    /// <summary>x ← x + delta.</summary>
-    public static void AssignAdd(Tensor x, Tensor delta) => x.Native.add_(delta.Native);
+    /// <summary>x ← x + factor · delta.</summary>
+    public static void AssignAdd(Tensor x, Tensor delta, double factor = 1) => x.Native.add_(delta.Native, factor);
 
     /// <summary>x ← x - delta.</summary>
     public static void AssignSub(Tensor x, Tensor delta) => x.Native.sub_(delta.Native);

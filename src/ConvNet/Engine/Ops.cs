@@ -11,6 +11,8 @@ internal static partial class Ops
 {
     public static Tensor Relu(Tensor x) => new(x.Native.relu());
 
+    public static Tensor Relu6(Tensor x) => new(x.Native.relu6());
+
     public static Tensor Clip(Tensor x, double low, double high) => new(x.Native.clamp(low, high));
 
     public static Tensor Sigmoid(Tensor x) => new(x.Native.sigmoid());
@@ -23,7 +25,12 @@ internal static partial class Ops
 
     public static Tensor Elu(Tensor x) => new(F.elu(x.Native, 1.0));
 
-    public static Tensor Selu(Tensor x) => new(F.selu(x.Native));
+    /// <summary>1.0507 · x, and 1.7581 · (eˣ - 1) below zero. At zero the derivative is the upper one, as TensorFlow has it.</summary>
+    public static Tensor Selu(Tensor x)
+    {
+        const double scale = 1.0507009873554805, alpha = 1.6732632423543773;
+        return new((x.Native.clamp_min(0) + (-(-x.Native).relu()).expm1() * alpha) * scale);
+    }
 
     public static Tensor Softmax(Tensor x) => new(F.softmax(x.Native, -1));
 
@@ -47,13 +54,19 @@ internal static partial class Ops
 
     public static Tensor Mean(Tensor x, int axis) => new(x.Native.mean([axis]));
 
-    public static Tensor ArgMax(Tensor x, int axis) => new(x.Native.argmax(axis));
+    /// <summary>
+    /// Where the largest number stands, the first of equal ones. NaN counts as the smallest, as TensorFlow has it. A softmax
+    /// keeps the order along its axis, so it need not be computed for this.
+    /// </summary>
+    public static Tensor ArgMax(Tensor x, int axis) =>
+        x is { IsDeferred: true, Activation.Name: "softmax" } && axis == -1 ? new(x.Argument!.Native.argmax(axis))
+        : new(x.Native.nan_to_num(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity).argmax(axis));
 
     public static Tensor Equal(Tensor x, Tensor y) => new(x.Native.eq(y.Native));
 
     public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(threshold));
 
-    public static Tensor Reshape(Tensor x, Shape shape) => new(x.Native.reshape(Arrays.Sizes(shape)));
+    public static Tensor Reshape(Tensor x, Shape shape) => x.Shape == shape ? x : new(x.Native.reshape(Arrays.Sizes(shape)));
 
     public static Tensor MoveAxis(Tensor x, int from, int to) => new(x.Native.movedim([from], [to]));
 

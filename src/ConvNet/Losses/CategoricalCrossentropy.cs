@@ -10,7 +10,7 @@ namespace ConvNet;
 /// </remarks>
 /// <param name="from_logits">Whether predictions are logits, not probabilities.</param>
 /// <param name="label_smoothing">How much of the true class' 1 is shared out over all classes, 0 to 1.</param>
-/// <param name="reduction">"sum_over_batch_size", "sum" or "none".</param>
+/// <param name="reduction">See <see cref="Loss.Reduction"/>.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class CategoricalCrossentropy(bool from_logits = false, double label_smoothing = 0,

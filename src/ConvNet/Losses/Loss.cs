@@ -13,11 +13,15 @@ public abstract class Loss
     /// <summary>A loss.</summary>
     private protected Loss(string reduction, string name)
     {
-        Reduction = Require.OneOf(reduction, ["sum_over_batch_size", "sum", "none"], nameof(reduction));
+        Reduction = Require.OneOf(
+            reduction, ["sum_over_batch_size", "mean", "mean_with_sample_weight", "sum", "none"], nameof(reduction));
         Name = name;
     }
 
-    /// <summary>How the values of the samples become one: "sum_over_batch_size" (their mean), "sum" or "none".</summary>
+    /// <summary>
+    /// How the values of the samples become one: "sum_over_batch_size" (their mean; so are "mean" and "mean_with_sample_weight"
+    /// where there are no weights), "sum" or "none".
+    /// </summary>
     public string Reduction { get; }
 
     /// <summary>The loss' name.</summary>
@@ -30,9 +34,11 @@ public abstract class Loss
     /// <summary>The loss of predictions.</summary>
     /// <param name="y_true">What is true, as arrays of labels have it.</param>
     /// <param name="y_pred">The predictions, (batch, …).</param>
-    /// <exception cref="ArgumentException">The shapes don't fit.</exception>
+    /// <exception cref="ArgumentException">The shapes don't fit, or a label names no class.</exception>
     public double Call(NDArray y_true, NDArray y_pred)
     {
+        CheckShapes(y_true.shape, y_pred.shape);
+        CheckLabels(y_true, y_pred.shape);
         using var scope = new MemoryScope();
         return Compute(Arrays.ToTensor(y_true), Arrays.ToTensor(y_pred, "float32")).Item();
     }

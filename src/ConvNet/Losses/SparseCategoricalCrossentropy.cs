@@ -9,7 +9,7 @@ namespace ConvNet;
 /// Keras' page: https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class.
 /// </remarks>
 /// <param name="from_logits">Whether predictions are logits, not probabilities.</param>
-/// <param name="reduction">"sum_over_batch_size", "sum" or "none".</param>
+/// <param name="reduction">See <see cref="Loss.Reduction"/>.</param>
 /// <param name="name">A name of one's own.</param>
 public sealed class SparseCategoricalCrossentropy(bool from_logits = false, string reduction = "sum_over_batch_size",
     string name = "sparse_categorical_crossentropy") : Loss(reduction, name)

@@ -11,7 +11,7 @@ namespace ConvNet;
 public sealed class CategoricalAccuracy(string name = "categorical_accuracy") : Metric(name)
 {
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) =>
-        Ops.Equal(Ops.ArgMax(y_true, -1), Ops.ArgMax(y_pred, -1));
+        Ops.Equal(Ops.ArgMax(Labels(y_true, y_pred.Shape), -1), Ops.ArgMax(y_pred, -1));
 }
 
 /// <summary>How often the most probable class is the label's number.</summary>
@@ -23,7 +23,7 @@ public sealed class CategoricalAccuracy(string name = "categorical_accuracy") : 
 public sealed class SparseCategoricalAccuracy(string name = "sparse_categorical_accuracy") : Metric(name)
 {
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) =>
-        Ops.Equal(Ops.Reshape(y_true, y_pred.Shape[..^1]), Ops.ArgMax(y_pred, -1));
+        Ops.Equal(Labels(y_true, y_pred.Shape[..^1]), Ops.ArgMax(y_pred, -1));
 }
 
 /// <summary>How often a probability is on the same side of the threshold as the label.</summary>
@@ -40,5 +40,5 @@ public sealed class BinaryAccuracy(string name = "binary_accuracy", double thres
     public double Threshold { get; } = Require.Fraction(threshold);
 
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) =>
-        Ops.Equal(Ops.Reshape(y_true, y_pred.Shape), Ops.Greater(y_pred, Threshold));
+        Ops.Equal(Labels(y_true, y_pred.Shape), Ops.Greater(y_pred, Threshold));
 }

@@ -8,11 +8,19 @@ namespace ConvNet;
 [KerasName("Mean", AsString = false)]
 public sealed class Mean(string name = "mean") : Metric(name)
 {
+    /// <summary>Takes note of some numbers.</summary>
+    public void UpdateState(NDArray values)
+    {
+        using var scope = new MemoryScope();
+        using var off = Autograd.Off();
+        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), 1, values.size);
+    }
+
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>
     internal void Update(Tensor mean, int samples)
     {
         using var off = Autograd.Off();
-        Add(mean * samples, samples);
+        Add(mean, samples, samples);
     }
 
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) => throw new InvalidOperationException(

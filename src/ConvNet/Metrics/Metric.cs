@@ -38,16 +38,22 @@ public abstract class Metric
     {
         using var off = Autograd.Off();
         var values = Values(y_true, y_pred);
-        Add(Ops.Sum(values), values.Shape.Elements);
+        Add(Ops.Sum(values), 1, values.Shape.Elements);
     }
 
-    /// <summary>Adds to the sum without waiting for its value.</summary>
-    private protected void Add(Tensor sum, double count)
+    /// <summary>Adds <paramref name="factor"/> · value to the sum without waiting for it.</summary>
+    private protected void Add(Tensor value, double factor, double count)
     {
         _count += count;
-        if (_total is null) _total = MemoryScope.Keep(Ops.Cast(sum, "float64"));
-        else Ops.AssignAdd(_total, sum);
+        _total ??= MemoryScope.Keep(Ops.Cast(Ops.Zeros(Shape.Scalar), "float64"));
+        Ops.AssignAdd(_total, value, factor);
     }
+
+    /// <summary>Labels in the shape that predictions ask for; an axis of size 1 may be there or not.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer labels.</exception>
+    private protected Tensor Labels(Tensor y_true, Shape shape) => y_true.Shape.Elements == shape.Elements
+        ? Ops.Reshape(y_true, shape)
+        : throw new ArgumentException($"{Name} expects labels of shape {shape}, got {y_true.Shape}");
 
     /// <summary>The value of each sample.</summary>
     private protected abstract Tensor Values(Tensor y_true, Tensor y_pred);

@@ -7,12 +7,13 @@ namespace ConvNet;
 /// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
 public sealed class MetricChoice
 {
-    private readonly Metric? _metric;
-
-    private MetricChoice(string name, Metric? metric) => (Name, _metric) = (name, metric);
+    private MetricChoice(string name, Metric? metric) => (Name, Metric) = (name, metric);
 
     /// <summary>The name as it was given.</summary>
     public string Name { get; }
+
+    /// <summary>The metric, null for the accuracy that fits.</summary>
+    internal Metric? Metric { get; }
 
     /// <summary>A metric by its Keras name.</summary>
     /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
@@ -35,13 +36,13 @@ public sealed class MetricChoice
     /// <summary>The metric for labels and predictions of these shapes.</summary>
     internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
     {
-        var metric = _metric ?? Accuracy(y_true, y_pred);
+        var metric = Metric ?? Accuracy(y_true, y_pred);
         metric.Name = NameInLogs(version);
         return metric;
     }
 
     /// <summary>Keras 2.2 calls accuracy "acc" whatever it was called in compile(); later ones keep the name.</summary>
-    internal string NameInLogs(KerasVersion version) => _metric is null && version == KerasVersion.Keras22 ? "acc" : Name;
+    internal string NameInLogs(KerasVersion version) => Metric is null && version == KerasVersion.Keras22 ? "acc" : Name;
 
     private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
 

@@ -43,7 +43,7 @@ public sealed class Sequential : Model
         var declared = DeclaredShape ?? (_layers.Count == 0 ? DeclaredBy(layer) : null);
         // A layer that refuses its input is not added: the network stays as it was.
         if ((Built ? OutputShape : declared) is { } before) layer.EnsureBuilt(before);
-        if (declared is not null) _input ??= new InputLayer(declared[1..], $"{layer.Name}_input");
+        if (declared is not null) _input ??= new InputLayer(declared[1..], declared.At(0), $"{layer.Name}_input");
         _layers.Add(layer);
         if (Built) ChangeOutput(layer.ComputeOutputShape(OutputShape));
         else if (declared is not null) EnsureBuilt(declared);

@@ -35,6 +35,8 @@ public sealed class Adam(double learning_rate = 0.001, double beta_1 = 0.9, doub
     internal override IReadOnlyList<string> SlotNames =>
         ["momentum", "velocity", .. Amsgrad ? ["velocity_hat"] : Array.Empty<string>()];
 
+    internal override int SlotsByWeight => 2;
+
     private protected override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), velocity = Slot("velocity");

@@ -41,15 +41,17 @@ public abstract class Optimizer
     /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
     internal abstract IReadOnlyList<string> SlotNames { get; }
 
-    /// <summary>Whether a file has all slots of the first weight first, or the first slot of all weights.</summary>
-    internal virtual bool SlotsGoByVariable => true;
+    /// <summary>
+    /// How many of the slots, from the first, Keras' files have weight by weight; behind them stands slot by slot.
+    /// </summary>
+    internal virtual int SlotsByWeight => 1;
 
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
     public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
-    /// <summary>Makes one step down the gradient of a loss.</summary>
-    internal void Minimize(Tensor loss, IReadOnlyList<Variable> variables)
+    /// <summary>Makes one step down the gradient of a loss, which is computed with the variables as they are then.</summary>
+    internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
         _flat!.ComputeGradients(loss);
@@ -73,15 +75,15 @@ public abstract class Optimizer
     }
 
     /// <summary>What is remembered for each weight in the order of Keras' files: slot, variable, numbers.</summary>
-    internal IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues()
+    /// <param name="slotBySlot">Whether all slots stand one behind the other, as before Keras 2.11.</param>
+    internal IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false)
     {
-        var names = SlotNames;
-        for (int i = 0; i < names.Count * _variables.Count; i++)
-        {
-            int slot = SlotsGoByVariable ? i % names.Count : i / _variables.Count;
-            int variable = SlotsGoByVariable ? i / names.Count : i % _variables.Count;
-            yield return (names[slot], _variables[variable], _flat!.Part(_slots[names[slot]], variable));
-        }
+        int together = slotBySlot ? 1 : SlotsByWeight;
+        string[][] groups = [[.. SlotNames.Take(together)], .. SlotNames.Skip(together).Select(name => new[] { name })];
+        return from names in groups
+               from index in Enumerable.Range(0, _variables.Count)
+               from name in names
+               select (name, _variables[index], _flat!.Part(_slots[name], index));
     }
 
     /// <summary>What the rule remembers under one of its <see cref="SlotNames"/>; zeros at first.</summary>

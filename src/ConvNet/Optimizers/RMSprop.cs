@@ -15,7 +15,7 @@ namespace ConvNet;
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class RMSprop(double learning_rate = 0.001, double rho = 0.9, double momentum = 0, double epsilon = 1e-7,
-    bool centered = false, string name = "rmsprop") : Optimizer(learning_rate, name)
+    bool centered = false, string name = "rm_sprop") : Optimizer(learning_rate, name)
 {
     /// <summary>How much of the running mean is kept.</summary>
     public double Rho { get; } = Require.Fraction(rho);
@@ -31,8 +31,6 @@ public sealed class RMSprop(double learning_rate = 0.001, double rho = 0.9, doub
 
     internal override IReadOnlyList<string> SlotNames =>
         ["velocity", .. Momentum > 0 ? ["momentum"] : Array.Empty<string>(), .. Centered ? ["average_gradient"] : Array.Empty<string>()];
-
-    internal override bool SlotsGoByVariable => false;
 
     private protected override void Update(Tensor weights, Tensor gradients, double rate)
     {

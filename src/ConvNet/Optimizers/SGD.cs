@@ -13,7 +13,7 @@ namespace ConvNet;
 /// <param name="nesterov">Whether the gradient counts once more, ahead of the step.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class SGD(double learning_rate = 0.01, double momentum = 0, bool nesterov = false, string name = "SGD")
+public sealed class SGD(double learning_rate = 0.01, double momentum = 0, bool nesterov = false, string name = "sgd")
     : Optimizer(learning_rate, name)
 {
     /// <summary>How much of the last step is kept.</summary>

@@ -22,7 +22,7 @@ internal static class Require
         known.Contains(value) ? value
         : throw new ArgumentException($"{name} must be {string.Join(" or ", known.Select(word => $"\"{word}\""))}, got \"{value}\"");
 
-    public static string Padding(string value) => OneOf(value, ["valid", "same"], "padding");
+    public static string Padding(string value) => OneOf(value.ToLowerInvariant(), ["valid", "same"], "padding");
 
     public static string DataFormat(string? value) =>
         OneOf(value ?? "channels_last", ["channels_last", "channels_first"], "data_format");

@@ -18,7 +18,7 @@ internal sealed class Batches
     /// <param name="keepLabels">Whether y stays whole numbers.</param>
     public Batches(NDArray x, NDArray? y, int batchSize, bool keepLabels = false)
     {
-        (_x, _y, _batchSize, _keepLabels) = (x, y, batchSize, keepLabels);
+        (_x, _y, _batchSize, _keepLabels) = (x.Contiguous(), y?.Contiguous(), batchSize, keepLabels);
         _order = [.. Enumerable.Range(0, x.shape[0])];
     }
 

@@ -89,9 +89,9 @@ internal sealed class Trainer(Model model, Compilation compilation)
     private void TrainStep(Batches data, int step)
     {
         using var scope = new MemoryScope();
-        var y_pred = model.Apply(data.Inputs(step), training: true);
-        var loss = compilation.Measure(data.Labels(step), y_pred);
-        compilation.Optimizer.Minimize(loss, compilation.Trained ??= model.TrainableWeights);
+        compilation.Optimizer.Minimize(
+            () => compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: true)),
+            compilation.Trained ??= model.TrainableWeights);
     }
 
     private static void Each(IReadOnlyList<Callback> callbacks, Action<Callback> tell)

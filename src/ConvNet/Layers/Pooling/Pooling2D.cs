@@ -17,11 +17,11 @@ public abstract class Pooling2D : Layer
     /// <summary>Height and width of the window, in pixels.</summary>
     public Size2D PoolSize { get; }
 
-    /// <summary>The steps between the places of the window, in pixels.</summary>
-    public Size2D Strides { get; }
-
     /// <summary>"valid" or "same".</summary>
     public string Padding { get; }
+
+    /// <summary>The steps between the places of the window, in pixels.</summary>
+    public Size2D Strides { get; }
 
     /// <summary>"channels_last" or "channels_first".</summary>
     public string DataFormat { get; }

@@ -26,11 +26,11 @@ public sealed class Dropout(double rate, Shape? noise_shape = null, int? seed = 
     /// <summary>The share of numbers to drop.</summary>
     public double Rate { get; } = Require.Fraction(rate);
 
-    /// <summary>The shape of the pattern; null for the input's.</summary>
-    public Shape? NoiseShape { get; } = noise_shape;
-
     /// <summary>The seed, null if none was given.</summary>
     public int? Seed { get; } = seed;
+
+    /// <summary>The shape of the pattern; null for the input's.</summary>
+    public Shape? NoiseShape { get; } = noise_shape;
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;

@@ -1,0 +1,131 @@
+namespace ConvNet;
+
+/// <summary>
+/// Objects as <c>.h5</c> files hold them, <c>{"class_name": …, "config": …}</c>. What is written here is what Keras 2.15 writes,
+/// which Keras 3 reads as well; what is read is anything from Keras 2.0 to 3.
+/// </summary>
+internal static class LegacyConfig
+{
+    private const string ClassName = "class_name", Inner = "config", Dtype = "dtype";
+
+    /// <summary>The config of a layer, model, loss, metric or optimizer.</summary>
+    public static OrderedDictionary<string, object?> Write(object o) => new()
+    {
+        [ClassName] = KerasClasses.RegisteredNameOf(o.GetType()) ?? KerasClasses.NameOf(o.GetType()),
+        [Inner] = o is Sequential model ? WriteModel(model) : ForBoth(Config.Of(o)),
+    };
+
+    /// <summary>The layer or model of a config.</summary>
+    /// <exception cref="ArgumentException">Something in it is not offered here; the message names the layer.</exception>
+    public static Layer ReadLayer(object? serialized)
+    {
+        if (serialized is not IReadOnlyDictionary<string, object?> entries || entries.GetValueOrDefault(ClassName) is not string className)
+            throw new ArgumentException($"Expected a layer's class_name and config, got {ConfigReader.Shorten(serialized)}.");
+        object? inner = entries.GetValueOrDefault(Inner);
+        if (className == nameof(Sequential)) return ReadModel(inner);
+
+        var config = new OrderedDictionary<string, object?>(ConfigReader.EntriesOf(className, inner));
+        var shape = TakeBatchShape(config);
+        var type = Find(className, config.GetValueOrDefault("name"), entries.GetValueOrDefault("registered_name"));
+        if (type == typeof(InputLayer) && shape is [var batch, .. var sample])
+            (config["input_shape"], config["batch_size"]) = (sample, batch);
+        return (Layer)Config.Create(type, config);
+    }
+
+    private static OrderedDictionary<string, object?> WriteModel(Sequential model)
+    {
+        var layers = model.Layers.Select(object? (layer) => Write(layer));
+        if ((model.DeclaredShape ?? (model.Built ? model.InputShape : null)) is { } shape)
+            layers = layers.Prepend(WriteInput(shape, model.InputName ?? $"{model.Layers[0].Name}_input"));
+        var config = new OrderedDictionary<string, object?> { ["name"] = model.Name, ["layers"] = layers.ToList() };
+        if (!model.Trainable) config["trainable"] = false;
+        return config;
+    }
+
+    private static OrderedDictionary<string, object?> WriteInput(Shape shape, string name) => new()
+    {
+        [ClassName] = nameof(InputLayer),
+        [Inner] = new OrderedDictionary<string, object?>
+        {
+            // Keras 3 has another name for it, but takes this one too.
+            ["batch_input_shape"] = shape.Select(size => (object?)size).ToList(),
+            [Dtype] = DTypePolicy.Float32.Name,
+            ["sparse"] = false,
+            ["ragged"] = false,
+            ["name"] = name,
+        },
+    };
+
+    // Until Keras 2.2.2 the layers' list was the whole config.
+    private static Sequential ReadModel(object? config)
+    {
+        var entries = config as IReadOnlyDictionary<string, object?>;
+        var layers = (entries is null ? config : entries.GetValueOrDefault("layers")) as List<object?> ??
+            throw new ArgumentException($"Sequential: expected the list of its layers, got {ConfigReader.Shorten(config)}.");
+        var model = new Sequential(name: entries?.GetValueOrDefault("name") as string);
+        foreach (object? layer in layers)
+        {
+            if (model is { Layers.Count: 0, DeclaredShape: null } && DeclaredBy(layer) is { } input) model.Add(input);
+            model.Add(ReadLayer(layer));
+        }
+
+        if (entries?.GetValueOrDefault("build_input_shape") is List<object?> shape && layers.Count > 0 && !model.Built)
+            model.EnsureBuilt(Config.Deserialize<Shape>(shape));
+        if (entries?.GetValueOrDefault("trainable") is false) model.Trainable = false;
+        return model;
+    }
+
+    // Keras 2.2 has no InputLayer in a Sequential: its first layer tells the shape.
+    private static InputLayer? DeclaredBy(object? layer)
+    {
+        if (layer is not IReadOnlyDictionary<string, object?> entries || entries.GetValueOrDefault(ClassName) is nameof(InputLayer)
+            || entries.GetValueOrDefault(Inner) is not IReadOnlyDictionary<string, object?> config) return null;
+        return TakeBatchShape(new(config)) is { Count: > 0 } shape && Config.Deserialize<Shape>(shape) is var known
+            ? new(known[1..], known.At(0), $"{config.GetValueOrDefault("name")}_input")
+            : null;
+    }
+
+    private static List<object?>? TakeBatchShape(OrderedDictionary<string, object?> config)
+    {
+        object? shape = null;
+        foreach (string key in (string[])["batch_shape", "batch_input_shape"])
+        {
+            if (config.Remove(key, out object? given)) shape = given;
+        }
+
+        return shape as List<object?>;
+    }
+
+    private static Type Find(string className, object? name, object? registeredName)
+    {
+        try
+        {
+            return KerasClasses.Find(typeof(Layer), className, registeredName: registeredName as string);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"the layer \"{name}\": {error.Message}", error);
+        }
+    }
+
+    // Keras 2 does not know all keys of Keras 3; those are null, which a key that is not there means too.
+    private static OrderedDictionary<string, object?> ForBoth(IReadOnlyDictionary<string, object?> config)
+    {
+        var kept = new OrderedDictionary<string, object?>();
+        foreach (var (key, value) in config)
+        {
+            if (value is not null) kept[key] = key == Dtype ? DTypePolicy.Float32.Name : InnerForBoth(value);
+        }
+
+        return kept;
+    }
+
+    private static object? InnerForBoth(object? value)
+    {
+        if (value is List<object?> items) return items.Select(InnerForBoth).ToList();
+        if (value is not IReadOnlyDictionary<string, object?> entries) return value;
+        var copy = new OrderedDictionary<string, object?>(entries);
+        if (copy.GetValueOrDefault(Inner) is IReadOnlyDictionary<string, object?> inner) copy[Inner] = ForBoth(inner);
+        return copy;
+    }
+}

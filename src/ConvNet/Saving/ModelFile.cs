@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace ConvNet;
+
+/// <summary>Whole models and weights in <c>.h5</c> files.</summary>
+internal static class ModelFile
+{
+    // The layout is Keras 2.15's; without a version Keras 2 would take it for that of Keras 1.
+    private const string Version = "2.15.0", Backend = "tensorflow";
+
+    /// <summary>Writes a whole model.</summary>
+    public static void Save(Model model, string path, bool overwrite, bool withTraining)
+    {
+        CheckTarget(path, overwrite);
+        var compilation = withTraining ? model.Compilation : null;
+        Write(path, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
+            compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
+            compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)));
+    }
+
+    /// <summary>Writes a model's weights.</summary>
+    public static void SaveWeights(Model model, string path, bool overwrite)
+    {
+        CheckTarget(path, overwrite);
+        // Keras 3 would take a file of such a name for another layout.
+        if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase)) throw ByStructure(path, "written");
+        if (!model.Built) throw new InvalidOperationException($"{model.Name}: there are no weights to save before the model is built; " +
+            "give its first layer an input_shape, or call EnsureBuilt");
+        Write(path, () =>
+        {
+            var root = H5Group.Root();
+            (root.Attributes["backend"], root.Attributes["keras_version"]) = (Backend, Version);
+            LegacyFormat.WriteLayers(root, LayerWeights.Write(model));
+            return root;
+        });
+    }
+
+    /// <summary>Reads a whole model.</summary>
+    public static Model Load(string path, bool compile)
+    {
+        CheckName(path);
+        var saved = LegacyFormat.Read(H5File.Read(path), path);
+        var model = Understood(path, "model_config", () => ReadModel(saved.ModelConfigJson));
+        LayerWeights.Read(model, saved.Layers, path);
+        if (saved.TopLevelWeights.Count > 0)
+            throw new ModelFileException(path, $"{model.Name}: weights that belong to no layer are not offered here, got \"{saved.TopLevelWeights[0].Path}\".");
+        if (compile) Compile(model, saved, path);
+        return model;
+    }
+
+    /// <summary>Reads the weights of a file into a model, layer by layer.</summary>
+    public static void LoadWeights(Model model, string path)
+    {
+        CheckName(path);
+        var root = H5File.Read(path);
+        if (!LegacyFormat.HasLayers(root) && root.FindGroup("layers") is not null) throw ByStructure(path, "read");
+        var weights = LegacyFormat.HasLayers(root) ? root : root.FindGroup("model_weights") ?? root;
+        if (!model.Built) throw new InvalidOperationException($"{model.Name}: weights can be loaded when the model is built; " +
+            "give its first layer an input_shape, or call EnsureBuilt");
+        LayerWeights.Read(model, LegacyFormat.ReadLayers(weights, path), path);
+    }
+
+    private static Model ReadModel(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var layer = LegacyConfig.ReadLayer(PythonJson.Plain(document.RootElement));
+        return layer as Model ?? throw new ArgumentException($"Expected a model, got a {layer.ClassName}.");
+    }
+
+    // What the model computes is all there without it, so a training that can't be restored is no reason to refuse the file.
+    private static void Compile(Model model, SavedModel saved, string path)
+    {
+        if (saved.TrainingConfigJson is not { } json)
+        {
+            Screen.Current.Warn($"{path}: the file does not say how the model was trained; call Compile before training or evaluating it.");
+            return;
+        }
+
+        try
+        {
+            TrainingConfig.Compile(model, json);
+        }
+        catch (Exception error) when (error is ArgumentException or JsonException)
+        {
+            Screen.Current.Warn($"{path}: how the model was trained can't be restored, so it is not compiled. {error.Message}");
+            return;
+        }
+
+        if (saved.OptimizerWeights is { } state && OptimizerState.Restore(model, state) is { } reason)
+            Screen.Current.Warn($"{path}: the optimizer's state does not fit and is left out, so {model.Optimizer.Name} starts afresh: {reason}.");
+    }
+
+    private static T Understood<T>(string path, string what, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or OverflowException or JsonException)
+        {
+            throw new ModelFileException(path, $"its {what} can't be used here. {error.Message}", error);
+        }
+    }
+
+    private static void Write(string path, Func<H5Group> content)
+    {
+        var root = Understood(path, "content", content);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            H5File.Write(path, root);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ModelFileException(path, $"the file can't be written. {error.Message}", error);
+        }
+    }
+
+    private static void CheckTarget(string path, bool overwrite)
+    {
+        CheckName(path);
+        if (!overwrite && File.Exists(path))
+            throw new ModelFileException(path, "the file exists already; give another name, or overwrite: true.");
+    }
+
+    private static void CheckName(string path)
+    {
+        if (Path.GetExtension(path).ToLowerInvariant() is not (".h5" or ".hdf5"))
+            throw new ModelFileException(path,
+                $"models can be saved and loaded as .h5 files only, which all versions of Keras open: \"{Path.GetFileNameWithoutExtension(path)}.h5\".");
+    }
+
+    private static ModelFileException ByStructure(string path, string done) => new(path,
+        $"Keras 3's layout of .weights.h5 files can't be {done} here, only that of other .h5 files, such as \"weights.h5\".");
+}

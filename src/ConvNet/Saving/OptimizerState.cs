@@ -1,0 +1,63 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// What an optimizer remembers, as <c>.h5</c> files hold it: the count of steps, then its slots. Every version has an order of
+/// its own, and reads by order alone.
+/// </summary>
+internal static class OptimizerState
+{
+    // Since Keras 2.11 the count is called so, and slots go weight by weight where there are several; before, slot by slot.
+    private const string CountOfToday = "iteration";
+
+    /// <summary>The state; null before the first step.</summary>
+    /// <remarks>
+    /// In the order of the optimizers that Keras 2.15 makes from a config that both Keras 2 and 3 read. Keras 3 restores the
+    /// state of no <c>.h5</c> file, its own included.
+    /// </remarks>
+    public static IReadOnlyList<SavedWeight>? Write(Optimizer optimizer, Model model)
+    {
+        if (optimizer.Variables.Count == 0) return null;
+        string name = KerasClasses.NameOf(optimizer.GetType());
+        var paths = model.Layers.SelectMany(LayerWeights.Named).ToDictionary(weight => weight.Variable, weight => weight.Path);
+        return
+        [
+            new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
+            .. from slot in optimizer.SlotValues(slotBySlot: true)
+               let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Name
+               select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Variable.Shape, slot.Value.numpy().ToArray<float>())
+        ];
+    }
+
+    /// <summary>Gives a compiled model's optimizer a state, whatever version wrote it.</summary>
+    /// <returns>Why it does not fit, null if it does; the optimizer then starts afresh.</returns>
+    public static string? Restore(Model model, IReadOnlyList<SavedWeight> saved)
+    {
+        if (!model.Built) return "the model has no weights yet";
+        var optimizer = model.Optimizer;
+        optimizer.EnsureBuilt(model.TrainableWeights);
+        var scalars = saved.TakeWhile(weight => weight.Values.Shape.Count == 0).ToList();
+        bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
+        var slots = optimizer.SlotValues(slotBySlot: isOld).ToList();
+        var arrays = saved.Skip(scalars.Count).ToList();
+        if (arrays.Count < slots.Count) return $"{optimizer.Name} keeps {slots.Count} arrays, the file has {arrays.Count}";
+        foreach (var (slot, array) in slots.Zip(arrays))
+        {
+            if (array.Values.Shape != slot.Variable.Shape || array.Values.Data is string[])
+                return $"\"{array.Path}\" has the shape {array.Values.Shape}, expected {slot.Variable.Shape}";
+        }
+
+        foreach (var (slot, array) in slots.Zip(arrays))
+            Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Variable.Shape)));
+        foreach (var scalar in scalars)
+        {
+            if (Name(scalar) == "learning_rate") optimizer.LearningRate = scalar.Values.ToFloat32()[0];
+            else if (scalar.Values.Data is long[] or int[]) optimizer.Iterations = Convert.ToInt64(scalar.Values.Data.GetValue(0));
+        }
+
+        return null;
+    }
+
+    private static string Name(SavedWeight weight) => weight.PlainPath.Split('/')[^1];
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace ConvNet;
+
+/// <summary>What compile() was told, as the attribute <c>training_config</c> of <c>.h5</c> files holds it.</summary>
+internal static class TrainingConfig
+{
+    private static readonly string[] Accuracies = ["binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy"];
+
+    /// <summary>The JSON for a compiled model.</summary>
+    public static string Write(Compilation compilation) => PythonJson.Write(new OrderedDictionary<string, object?>
+    {
+        ["loss"] = compilation.Loss is { } loss ? WriteLoss(loss) : null,
+        ["metrics"] = compilation.Choices.Count > 0 ? compilation.Choices.Select(WriteMetric).ToList() : null,
+        ["weighted_metrics"] = null,
+        ["loss_weights"] = null,
+        ["optimizer_config"] = LegacyConfig.Write(compilation.Optimizer),
+    });
+
+    /// <summary>Compiles a model as the JSON says.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="ArgumentException">Something in it is not offered here.</exception>
+    public static void Compile(Model model, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var config = ConfigReader.EntriesOf("training_config", PythonJson.Plain(document.RootElement));
+        foreach (string key in (string[])["weighted_metrics", "loss_weights", "sample_weight_mode"])
+        {
+            if (config.GetValueOrDefault(key) is { } value and not List<object?> { Count: 0 })
+                throw new ArgumentException($"{key} is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
+        }
+
+        model.Compile(ReadOptimizer(config.GetValueOrDefault("optimizer_config")), ReadLoss(config.GetValueOrDefault("loss")),
+            MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
+    }
+
+    // A name says less than a config, but every version understands it. Keras 3 needs the whole one, not "mse".
+    private static object WriteLoss(Loss loss)
+    {
+        var config = LegacyConfig.Write(loss);
+        var type = loss.GetType();
+        return PythonJson.Write(config) == PythonJson.Write(LegacyConfig.Write(Config.Create(type, new Dictionary<string, object?>())))
+            ? KerasClasses.SnakeCase(KerasClasses.NameOf(type))
+            : config;
+    }
+
+    private static object? WriteMetric(MetricChoice choice)
+    {
+        if (choice.Metric is null) return choice.Name;
+        var written = LegacyConfig.Write(choice.Metric);
+        ((OrderedDictionary<string, object?>)written["config"]!)["name"] = choice.Name;
+        return written;
+    }
+
+    private static Optimizer ReadOptimizer(object? config) => Config.Deserialize<Optimizer>(WithPlainName(config));
+
+    private static Loss? ReadLoss(object? loss) => Only(loss) switch
+    {
+        null => null,
+        string name => name,
+        IReadOnlyDictionary<string, object?> entries => Config.Deserialize<Loss>(Today(entries)),
+        var other => throw new ArgumentException($"Expected one loss, got {ConfigReader.Shorten(other)}."),
+    };
+
+    private static IEnumerable<MetricChoice> ReadMetrics(object? metrics) => Only(metrics) switch
+    {
+        null => [],
+        string name => [name],
+        List<object?> list => list.SelectMany(ReadMetrics),
+        IReadOnlyDictionary<string, object?> entries => [ReadMetric(entries)],
+        var other => throw new ArgumentException($"Expected metrics, got {ConfigReader.Shorten(other)}."),
+    };
+
+    // What Keras 2 makes of a function's name: a wrapper that tells the function, and the name as it was given.
+    private static MetricChoice ReadMetric(IReadOnlyDictionary<string, object?> entries)
+    {
+        var config = entries.GetValueOrDefault("config") as IReadOnlyDictionary<string, object?>;
+        if (entries.GetValueOrDefault("class_name") is not "MeanMetricWrapper" || config?.GetValueOrDefault("fn") is not string function)
+            return Config.Deserialize<Metric>(Today(entries));
+        string name = config.GetValueOrDefault("name") as string ?? function;
+        if (Accuracies.Contains(function) && name is "accuracy" or "acc") return name;
+        var metric = KerasClasses.Named<Metric>(function);
+        metric.Name = name;
+        return metric;
+    }
+
+    // A model with one output may have its loss and metrics in a list or under the output's name.
+    private static object? Only(object? value) => value switch
+    {
+        List<object?> { Count: 1 } list => Only(list[0]),
+        IReadOnlyDictionary<string, object?> { Count: 1 } entries => Only(entries.Values.First()),
+        _ => value,
+    };
+
+    // Keras 2 names the function beside the class, and calls the usual reduction "auto".
+    private static OrderedDictionary<string, object?> Today(IReadOnlyDictionary<string, object?> serialized)
+    {
+        var today = WithPlainName(serialized)!;
+        if (today.GetValueOrDefault("config") is not IReadOnlyDictionary<string, object?> config) return today;
+        var kept = new OrderedDictionary<string, object?>(config);
+        kept.Remove("fn");
+        if (kept.GetValueOrDefault("reduction") is "auto") kept.Remove("reduction");
+        today["config"] = kept;
+        return today;
+    }
+
+    // Keras 2.11 and later write "Custom>Adam" for their own optimizers.
+    private static OrderedDictionary<string, object?>? WithPlainName(object? serialized)
+    {
+        if (serialized is not IReadOnlyDictionary<string, object?> entries) return null;
+        var plain = new OrderedDictionary<string, object?>(entries);
+        if (entries.GetValueOrDefault("class_name") is string name && name.StartsWith("Custom>", StringComparison.Ordinal)
+            && entries.GetValueOrDefault("registered_name") is null)
+            plain["class_name"] = name["Custom>".Length..];
+        return plain;
+    }
+}

@@ -1,0 +1,50 @@
+namespace ConvNet.Conformance;
+
+/// <summary>An initializer, its name, or the one that a layer gives to a weight.</summary>
+internal sealed class Initializers() : Family("initializers")
+{
+    public override string GroupOf(KitCase given) => given.Text("class") ?? given.Text("layer") ?? "";
+
+    public override Action<Comparison> Prepare(KitCase given) =>
+        given.Has("layer") ? PrepareWeight(given) : PrepareInitializer(given);
+
+    private static Action<Comparison> PrepareInitializer(KitCase given)
+    {
+        var initializer = given.Text("name") is { } name
+            ? Build.KnowingNames(() => (Initializer)name)
+            : Build.Create<Initializer>(given);
+        return compare =>
+        {
+            compare.Equal("class", KerasClasses.NameOf(initializer.GetType()), given.Text("class"));
+            compare.Compare(initializer, given["config"], given.Has("args") ? given.Arguments() : Build.Nothing);
+            if (given.Has("shape")) CompareValues(compare, given, initializer.Call(KitArray.ShapeOf(given["shape"])));
+        };
+    }
+
+    private static Action<Comparison> PrepareWeight(KitCase given)
+    {
+        var layer = Build.Create<Layer>(given.Text("layer")!, given.Arguments("layer_args"));
+        layer.EnsureBuilt(KitArray.ShapeOf(given["input_shapes"][0]));
+        return compare =>
+        {
+            string name = given.Text("weight")!;
+            var weight = layer.Weights.Single(weight => weight.Name == name);
+            compare.Equal("trainable", weight.Trainable, given["trainable"].GetBoolean());
+            if (given.Has("class") && Config.Of(layer).GetValueOrDefault(name + "_initializer") is { } written)
+                compare.Compare(Config.Deserialize<Initializer>(written), given["config"], Build.Nothing);
+            CompareValues(compare, given, weight.numpy());
+        };
+    }
+
+    // Distributions are not tested here, but a wrong scale shows.
+    private static void CompareValues(Comparison compare, KitCase given, NDArray values)
+    {
+        compare.Equal("shape", values.shape, KitArray.ShapeOf(given["shape"]));
+        double Bound(string key, double otherwise) => given.Has(key) ? given[key].GetDouble() : otherwise;
+        double limit = Bound("limit", given.Text("distribution") == "truncated_normal" ? 2 * given["stddev"].GetDouble() : double.PositiveInfinity);
+        double low = Bound("low", -limit), high = Bound("high", limit), margin = 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high));
+        foreach (double value in values.ToArray<double>().Where(value => value < low - margin || value > high + margin).Take(1))
+            compare.Fail("values", $"got {value}, Keras draws from {low} to {high}");
+        if (given.Has("tensor")) compare.Close("values", values, given["tensor"]);
+    }
+}

@@ -1,0 +1,47 @@
+using ConvNet.Engine;
+
+namespace ConvNet.Conformance;
+
+/// <summary>A layer called once, forwards and backwards.</summary>
+internal sealed class Layers() : Family("layers")
+{
+    public override Action<Comparison> Prepare(KitCase given)
+    {
+        var layer = Build.Create<Layer>(given);
+        given.RequireNo("calls of a layer", "call", "before", "adapt", "more_outputs", "output_mask", "losses");
+        if (given.Text("inputs_as") != "tensor") throw new NotOfferedException("layers with several inputs");
+        return compare =>
+        {
+            compare.Compare(layer, given["config"], given.Arguments());
+            var wanted = KitArray.ShapeOf(given["output_shape"]);
+            var shape = KitArray.ShapeOf(given["input_shapes"][0]);
+            compare.Equal("ComputeOutputShape", layer.ComputeOutputShape(shape), wanted);
+            layer.EnsureBuilt(shape);
+            compare.Equal("output shape", layer.OutputShape, wanted);
+            CompareWeights(compare, layer, given);
+
+            var x = Autograd.Watch(Arrays.ToTensor(KitArray.Read(given.List("inputs")[0])));
+            var y = layer.Apply(x, given["training"].GetBoolean());
+            compare.Close("output", y.numpy(), given["output"]);
+            if (given.Has("upstream"))
+            {
+                compare.Gradients(Ops.Sum(y * Arrays.ToTensor(given.Array("upstream"))), [
+                    ("input", x, given.List("input_gradients")[0]),
+                    .. layer.TrainableWeights.Zip(given.List("weight_gradients"), (weight, want) => (weight.Name, weight.Value, want)),
+                ]);
+            }
+            foreach (var (weight, want) in layer.Weights.Zip(given.List("weights_after")))
+                compare.Close($"{weight.Name} afterwards", weight.numpy(), want);
+        };
+    }
+
+    private static void CompareWeights(Comparison compare, Layer layer, KitCase given)
+    {
+        var wanted = given.List("weights");
+        compare.Equal("count_params", layer.CountParams(), given["count_params"].GetInt64());
+        compare.Equal("trainable_params", layer.TrainableWeights.Sum(weight => weight.Size), given["trainable_params"].GetInt64());
+        compare.Sequence("weights", layer.Weights.Select(weight => (weight.Name, weight.Trainable)),
+            wanted.Select(weight => (weight.GetProperty("name").GetString()!, weight.GetProperty("trainable").GetBoolean())));
+        layer.SetWeights([.. wanted.Select(weight => KitArray.Read(weight.GetProperty("tensor")))]);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ConvNet.Engine;
+
+namespace ConvNet.Conformance;
+
+/// <summary>Some steps on some variables with given gradients, or refused.</summary>
+internal sealed class Optimizers() : Family("optimizers")
+{
+    public override Action<Comparison> Prepare(KitCase given)
+    {
+        if (given.IsError)
+        {
+            var make = Build.Refusable<Optimizer>(given);
+            return compare =>
+            {
+                if (make is not null) compare.Refused(given.Error, () => make());
+            };
+        }
+        var optimizer = Build.Create<Optimizer>(given);
+        var before = Build.Plain(given["before"]);
+        if (before.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing) throw new NotOfferedException($"optimizers with {missing}");
+        // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
+        if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(gradient => gradient.ValueKind == JsonValueKind.Null))
+            throw new NotOfferedException("optimizers with a variable that has no gradient in some steps");
+        return compare =>
+        {
+            compare.Compare(optimizer, given["config"], given.Arguments());
+            var variables = given.List("variables").Select(Variable).ToList();
+            foreach (var (step, gradients) in given.List("gradients").Index())
+            {
+                if (Rates(before).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = (double)rate!;
+                CompareNumber(compare, $"learning rate before step {step}", optimizer.LearningRate, given["learning_rates"][step]);
+                using (new MemoryScope()) optimizer.Minimize(() => Loss(variables, gradients), variables);
+                foreach (var (variable, want) in variables.Zip(given["trace"][step].EnumerateArray()))
+                    compare.Close($"{variable.Name} after step {step}", variable.numpy(), want);
+            }
+            compare.Equal("iterations", optimizer.Iterations, given["iterations"].GetInt64());
+            CompareSlots(compare, optimizer, given);
+        };
+    }
+
+    private static IReadOnlyDictionary<string, object?> Rates(IReadOnlyDictionary<string, object?> before) =>
+        before.GetValueOrDefault("set_learning_rate") as IReadOnlyDictionary<string, object?> ?? Build.Nothing;
+
+    private static Variable Variable(JsonElement json)
+    {
+        var start = KitArray.Read(json.GetProperty("tensor"));
+        var variable = new Variable(json.GetProperty("path").GetString()!, start.shape, "zeros", trainable: true);
+        variable.Assign(start);
+        return variable;
+    }
+
+    /// <summary>A loss that has these gradients: the sum of the variables' products with them.</summary>
+    private static Tensor Loss(List<Variable> variables, JsonElement gradients) =>
+        variables.Zip(gradients.EnumerateArray())
+            .Select(pair => Ops.Sum(pair.First.Value * Arrays.ToTensor(KitArray.Read(pair.Second))))
+            .Aggregate((sum, term) => sum + term);
+
+    private static void CompareSlots(Comparison compare, Optimizer optimizer, KitCase given)
+    {
+        var slots = optimizer.SlotValues().ToList();
+        var wanted = given.List("slots").Where(slot => !IsOfOptimizer(Path(slot))).ToList();
+        compare.Sequence("slots", slots.Select(slot => $"{slot.Variable.Name.Replace('/', '_')}_{slot.Slot}"),
+            wanted.Select(slot => Path(slot).Split('/')[1]));
+        foreach (var (slot, want) in slots.Zip(wanted)) compare.Close(Path(want), slot.Value.numpy(), want.GetProperty("tensor"));
+    }
+
+    private static void CompareNumber(Comparison compare, string what, double got, JsonElement want) =>
+        compare.Close(what, NDArray.Wrap(new[] { got }, Shape.Scalar), want);
+
+    private static string Path(JsonElement slot) => slot.GetProperty("path").GetString()!;
+
+    private static bool IsOfOptimizer(string path) => path.Split('/')[1] is "iteration" or "learning_rate";
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace ConvNet.Conformance;
+
+/// <summary>Compares configs, and sees that an object made of Keras' config has the same one.</summary>
+internal static class Configs
+{
+    /// <summary>
+    /// What the library writes must be in Keras' config, in its order; what else is there must have the value that switches it
+    /// off. A seed that nobody gave was drawn at random.
+    /// </summary>
+    public static void Compare(this Comparison comparison, object made, JsonElement wanted, IReadOnlyDictionary<string, object?> given)
+    {
+        var want = Build.Plain(wanted);
+        var type = made.GetType();
+        Compare(comparison, "config", type, Config.Of(made), want, given.ContainsKey("seed"));
+        var again = Config.Create(type, want);
+        if (given.ContainsKey("seed") || want.GetValueOrDefault("seed") is null)
+            Compare(comparison, "config made anew", type, Config.Of(again), want, given.ContainsKey("seed"));
+    }
+
+    private static void Compare(Comparison comparison, string what, Type type, IReadOnlyDictionary<string, object?> got,
+        IReadOnlyDictionary<string, object?> want, bool isSeedGiven)
+    {
+        comparison.Sequence($"{what}: keys", got.Keys, want.Keys.Where(got.ContainsKey));
+        foreach (var (key, value) in want)
+        {
+            if (key == "seed" && !isSeedGiven) continue;
+            string entry = $"{what}: {key}";
+            if (!got.TryGetValue(key, out object? own))
+            {
+                if (OtherKeys.Refusal(key, value, ConfigClass.Of(type)) is { } refusal) comparison.Fail(entry, refusal);
+            }
+            else if (Entries(own) is { } ownEntries && Entries(value) is { } entries)
+            {
+                string[] parts = ["module", "class_name", "registered_name"];
+                comparison.Sequence(entry, parts.Select(part => ownEntries.GetValueOrDefault(part)),
+                    parts.Select(part => entries.GetValueOrDefault(part)));
+                if (Entries(ownEntries.GetValueOrDefault("config")) is { } inner
+                    && Entries(entries.GetValueOrDefault("config")) is { } wanted)
+                    Compare(comparison, entry, type, inner, wanted, isSeedGiven);
+            }
+            else
+            {
+                comparison.Equal(entry, Written(own), Written(value));
+            }
+        }
+    }
+
+    private static IReadOnlyDictionary<string, object?>? Entries(object? value) => value as IReadOnlyDictionary<string, object?>;
+
+    // Keras' numbers are often doubles of float32s.
+    private static string Written(object? value) => PythonJson.Write(Narrow(value));
+
+    private static object? Narrow(object? value) => value switch
+    {
+        double number => (double)(float)number,
+        List<object?> list => list.Select(Narrow).ToList(),
+        _ => value,
+    };
+}
