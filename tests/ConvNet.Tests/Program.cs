@@ -13,12 +13,15 @@ internal static class Program
     };
 
     /// <summary>Starts a process that does one of the tasks.</summary>
-    public static Process Start(string task) => Process.Start(
-        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Program).Assembly.Location, task])
+    public static Process Start(string task)
+    {
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        return Process.Start(new ProcessStartInfo(dotnet, [typeof(Program).Assembly.Location, task])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+    }
 
     private static void Main(string[] args) => Tasks[args[0]]();
 

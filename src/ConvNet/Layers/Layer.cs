@@ -147,9 +147,10 @@ public abstract class Layer
     {
         if (InputRank is { } rank && input.Count != rank)
             throw new ArgumentException($"{Name}: expected an input with {rank} axes, got {input.Count}: {input}");
+        string axes = MinInputRank == 1 ? "axis" : "axes";
         if (input.Count < MinInputRank)
             throw new ArgumentException(
-                $"{Name}: expected an input with at least {MinInputRank} {(MinInputRank == 1 ? "axis" : "axes")}, got {input.Count}: {input}");
+                $"{Name}: expected an input with at least {MinInputRank} {axes}, got {input.Count}: {input}");
         if (ChannelAxis is not { } axis) return;
         int index = axis.GetOffset(input.Count);
         if (input.At(index) is not { } channels)

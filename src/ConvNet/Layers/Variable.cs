@@ -52,7 +52,9 @@ public sealed class Variable
         else Ops.Assign(_value, Arrays.ToTensor(value, "float32"));
     }
 
-    /// <summary>From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.</summary>
+    /// <summary>
+    /// From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.
+    /// </summary>
     internal void MoveTo(Tensor place) => _value = place;
 
     /// <summary>Its <see cref="Value"/>: <c>x * scale</c> is written as with tensors.</summary>

@@ -39,7 +39,8 @@ public sealed class Sequential : Model
             return;
         }
         if (_layers.Any(other => other.Name == layer.Name))
-            throw new ArgumentException($"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
+            throw new ArgumentException(
+                $"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
         var declared = DeclaredShape ?? (_layers.Count == 0 ? DeclaredBy(layer) : null);
         // A layer that refuses its input is not added: the network stays as it was.
         if ((Built ? OutputShape : declared) is { } before) layer.EnsureBuilt(before);

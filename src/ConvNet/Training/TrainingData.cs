@@ -39,15 +39,16 @@ internal static class TrainingData
 
     /// <summary>The first part to train with, the last to validate with.</summary>
     /// <exception cref="ArgumentException">One of the parts would be empty, or the arrays don't fit each other.</exception>
-    public static ((NDArray X, NDArray Y) Training, ValidationData Validation) Split(Model model, NDArray x, NDArray y, double split)
+    public static ((NDArray X, NDArray Y) Training, ValidationData Validation) Split(
+        Model model, NDArray x, NDArray y, double split)
     {
         CheckSamples(model, x);
         CheckPairs(model, x, y, "Fit");
         int samples = x.shape[0];
         int first = (int)Math.Floor(samples * (1 - split));
         if (first <= 0 || first >= samples)
-            throw new ArgumentException(
-                $"{model.Name}: validation_split {split} of {samples} samples leaves nothing to train or nothing to validate with");
+            throw new ArgumentException($"{model.Name}: validation_split {split} of {samples} samples leaves nothing to train " +
+                "or nothing to validate with");
         return ((x[..first], y[..first]), new(x[first..], y[first..]));
     }
 

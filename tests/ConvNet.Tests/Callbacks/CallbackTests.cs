@@ -66,7 +66,7 @@ public class CallbackTests
     {
         var notes = new List<string>();
         Networks.Small().Fit(X, Y, verbose: 0, callbacks: [new Recorder("a", notes), new Recorder("b", notes)]);
-        Assert.That(notes.Select(note => note[..1]), Is.EqualTo(Enumerable.Repeat(new[] { "a", "b" }, notes.Count / 2).SelectMany(pair => pair)));
+        Assert.That(string.Concat(notes.Select(note => note[..1])), Does.Match(@"\A(ab)+\z"));
     }
 
     [Test]
@@ -99,7 +99,8 @@ public class CallbackTests
         var notes = new List<string>();
         var history = Networks.Small().Fit(X, Y, batch_size: 5, epochs: 9, verbose: 0, validation_data: (X, Y),
             callbacks: [new StopAt(batch: 1), new Recorder("a", notes)]);
-        Assert.That(notes, Does.Contain("a: batch 1 end loss,acc").And.No.Member("a: batch 2 begin").And.No.Member("a: test begin"));
+        Assert.That(notes, Does.Contain("a: batch 1 end loss,acc"));
+        Assert.That(notes, Has.No.Member("a: batch 2 begin").And.No.Member("a: test begin"));
         Assert.That(history.history.Keys, Is.EqualTo(["loss", "acc"]));
         Assert.That(history.Interrupted, Is.False);
     }

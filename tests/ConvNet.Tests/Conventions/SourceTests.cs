@@ -27,13 +27,6 @@ public partial class SourceTests
         where file.Text.Contains("namespace", StringComparison.Ordinal)
         select $"{file.Path}: {name}", Is.Empty);
 
-    [Test]
-    public void Lines_UpTo130Columns() => Assert.That(
-        from file in Source.Files
-        from line in file.Text.Split('\n').Index()
-        where line.Item.Length > 130
-        select $"{file.Path}:{line.Index + 1}: {line.Item.Length} columns", Is.Empty);
-
     [GeneratedRegex(@"\btorch\b|\bTorchSharp\b")]
     private static partial Regex Torch();
 

@@ -7,9 +7,14 @@ namespace ConvNet.Tests.Conventions;
 public partial class TypeTests
 {
     private static readonly Assembly Library = typeof(Layer).Assembly;
-    private static readonly Type[] Families = [typeof(Layer), typeof(Optimizer), typeof(Loss), typeof(Metric), typeof(Initializer)];
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static IEnumerable<Type> Members => Library.GetTypes().Where(type => Families.Any(family => type.IsSubclassOf(family)));
+    private static readonly Type[] Families =
+        [typeof(Layer), typeof(Optimizer), typeof(Loss), typeof(Metric), typeof(Initializer)];
+
+    private static IEnumerable<Type> Members =>
+        Library.GetTypes().Where(type => Families.Any(family => type.IsSubclassOf(family)));
 
     private static IEnumerable<Type> Concrete => Members.Where(type => !type.IsAbstract);
 
@@ -53,8 +58,7 @@ public partial class TypeTests
     public void Parameters_OfUsersMethods_AreSnakeCase() => Assert.That(
         from type in Library.GetExportedTypes()
         where !type.IsSubclassOf(typeof(Delegate))
-        from method in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
-            | BindingFlags.DeclaredOnly).OfType<MethodBase>()
+        from method in type.GetMembers(Own).OfType<MethodBase>()
         where (method.IsPublic || method.IsFamily) && !IsNumPyOrCSharp(method)
         from parameter in method.GetParameters()
         where !SnakeCase().IsMatch(parameter.Name!)
@@ -67,7 +71,7 @@ public partial class TypeTests
     [Test]
     public void PublicMembers_ShowNothingOfTheEngine_ButTensorsConversions() => Assert.That(
         from type in Library.GetExportedTypes()
-        from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from member in type.GetMembers(Own & ~BindingFlags.NonPublic)
         where member.ToString()!.Contains("TorchSharp", StringComparison.Ordinal)
         where !(type == typeof(Tensor) && member.Name == "op_Implicit")
         select $"{type.Name}.{member}", Is.Empty);
@@ -81,8 +85,7 @@ public partial class TypeTests
 
     private static bool IsOtherNameOf(Type type, Type @base) => type.BaseType == @base && type.IsSealed
         && type.GetCustomAttribute<KerasNameAttribute>()?.Name == @base.Name
-        && type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .All(member => member is ConstructorInfo);
+        && type.GetMembers(Own).All(member => member is ConstructorInfo);
 
     private static bool IsPropertyOf(PropertyInfo property, string parameter) =>
         string.Equals(property.Name, parameter.Replace("_", ""), StringComparison.OrdinalIgnoreCase)

@@ -33,7 +33,8 @@ public class MemoryTests
     public void Fit_LeavesNoTensorsBehind(Optimizer optimizer)
     {
         var model = new Sequential([new Conv2D(3, 3, padding: "same", activation: "relu", input_shape: (6, 6, 1)),
-            new MaxPooling2D(), new AveragePooling2D(3, padding: "same"), new Dropout(0.2), new Flatten(), new Dense(3, activation: "softmax")]);
+            new MaxPooling2D(), new AveragePooling2D(3, padding: "same"), new Dropout(0.2), new Flatten(),
+            new Dense(3, activation: "softmax")]);
         model.Compile(optimizer, "sparse_categorical_crossentropy", metrics: ["accuracy"]);
         var counter = new Counter();
         var (x, y) = (Networks.Data(400, 6, 6, 1), Networks.Labels(400, 3));

@@ -22,11 +22,14 @@ public class LayerErrorTests
     {
         var model = new Sequential([new Conv2D(25, 5, input_shape: (8, 8, 1))]);
         Refused(() => model.Add(new Conv2D(3, (5, 5), name: "second")),
-            "second: kernel (5, 5) is larger than its input (4, 4); use padding: \"same\" or a smaller kernel (got input (None, 4, 4, 25))");
+            "second: kernel (5, 5) is larger than its input (4, 4); use padding: \"same\" or a smaller kernel (got input " +
+            "(None, 4, 4, 25))");
         Refused(() => model.Add(new MaxPooling2D((5, 2))),
-            "max_pooling2d_1: pool (5, 2) is larger than its input (4, 4); use padding: \"same\" or a smaller pool (got input (None, 4, 4, 25))");
+            "max_pooling2d_1: pool (5, 2) is larger than its input (4, 4); use padding: \"same\" or a smaller pool (got " +
+            "input (None, 4, 4, 25))");
         Refused(() => new Conv2D(1, 3, dilation_rate: 2).Build((null, 4, 9, 1)),
-            "conv2d_2: kernel (5, 5) is larger than its input (4, 9); use padding: \"same\" or a smaller kernel (got input (None, 4, 9, 1))");
+            "conv2d_2: kernel (5, 5) is larger than its input (4, 9); use padding: \"same\" or a smaller kernel (got input " +
+            "(None, 4, 9, 1))");
     }
 
     [Test]
@@ -49,25 +52,32 @@ public class LayerErrorTests
             "dense_1: the size of axis 1 must be known to make the weights, got input (None, None)");
         var layer = new Conv2D(2, 3);
         layer.Build((null, 8, 8, 3));
-        Refused(() => layer.Build((null, 8, 8, 1)), "conv2d_1: its weights were made for inputs (None, 8, 8, 3), got (None, 8, 8, 1)");
+        Refused(() => layer.Build((null, 8, 8, 1)), "conv2d_1: its weights were made for inputs (None, 8, 8, 3), got (None, " +
+            "8, 8, 1)");
         layer.Build((null, 6, 7, 3));
     }
 
     private static IEnumerable<TestCaseData> BadArguments()
     {
-        static TestCaseData Row(string name, Func<Layer> make, string message) => new TestCaseData(make, message).SetArgDisplayNames(name);
+        static TestCaseData Row(string name, Func<Layer> make, string message) =>
+            new TestCaseData(make, message).SetArgDisplayNames(name);
 
         yield return Row("filters", () => new Conv2D(0, 3), "filters must be a positive integer, got 0");
         yield return Row("groups", () => new Conv2D(4, 3, groups: 0), "groups must be a positive integer, got 0");
         yield return Row("units", () => new Dense(-1), "units must be a positive integer, got -1");
-        yield return Row("kernel_size", () => new Conv2D(1, (3, 0)), "kernel_size must be one or two positive integers, got (3, 0)");
-        yield return Row("strides", () => new Conv2D(1, 3, strides: 0), "strides must be one or two positive integers, got (0, 0)");
+        yield return Row("kernel_size", () => new Conv2D(1, (3, 0)), "kernel_size must be one or two positive integers, got " +
+            "(3, 0)");
+        yield return Row("strides", () => new Conv2D(1, 3, strides: 0), "strides must be one or two positive integers, got " +
+            "(0, 0)");
         yield return Row("pool_size", () => new MaxPooling2D(0), "pool_size must be one or two positive integers, got (0, 0)");
-        yield return Row("pool strides", () => new AveragePooling2D(2, -1), "strides must be one or two positive integers, got (-1, -1)");
+        yield return Row("pool strides", () => new AveragePooling2D(2, -1), "strides must be one or two positive integers, " +
+            "got (-1, -1)");
         yield return Row("dilation_rate", () => new Conv2D(1, 3, dilation_rate: 0),
             "dilation_rate must be one or two positive integers, got (0, 0)");
-        yield return Row("padding", () => new Conv2D(1, 3, padding: "full"), "padding must be \"valid\" or \"same\", got \"full\"");
-        yield return Row("pool padding", () => new MaxPooling2D(2, padding: "SAME"), "padding must be \"valid\" or \"same\", got \"SAME\"");
+        yield return Row("padding", () => new Conv2D(1, 3, padding: "full"), "padding must be \"valid\" or \"same\", got " +
+            "\"full\"");
+        yield return Row("pool padding", () => new MaxPooling2D(2, padding: "causal"), "padding must be \"valid\" or " +
+            "\"same\", got \"causal\"");
         yield return Row("data_format", () => new Flatten("NHWC"),
             "data_format must be \"channels_last\" or \"channels_first\", got \"NHWC\"");
         yield return Row("strides and dilation", () => new Conv2D(1, 3, strides: 2, dilation_rate: 2),
@@ -77,7 +87,8 @@ public class LayerErrorTests
         yield return Row("rate", () => new Dropout(1.5), "rate must lie between 0 and 1, got 1.5");
         yield return Row("activation", () => new Dense(2, activation: "rely"), "Unknown activation \"rely\"; known are " +
             "elu, exponential, linear, log_softmax, relu, relu6, selu, sigmoid, silu, softmax, softplus, softsign, tanh");
-        yield return Row("initializer", () => new Dense(2, kernel_initializer: "glorot"), "Unknown initializer \"glorot\"; known are " +
+        yield return Row("initializer", () => new Dense(2, kernel_initializer: "glorot"), "Unknown initializer \"glorot\"; " +
+            "known are " +
             "glorot_normal, glorot_uniform, he_normal, he_uniform, identity, lecun_normal, lecun_uniform, ones, " +
             "orthogonal, random_normal, random_uniform, truncated_normal, variance_scaling, zeros.");
     }
@@ -93,7 +104,8 @@ public class LayerErrorTests
         Refused(() => model.Compile("adam", "cross"), "Unknown loss \"cross\"; known are " +
             "categorical_crossentropy, mean_squared_error, sparse_categorical_crossentropy.");
         Refused(() => model.Compile("adam", "mse", metrics: ["accuracie"]), "Unknown metric \"accuracie\"; known are " +
-            "binary_accuracy, categorical_accuracy, sparse_categorical_accuracy. \"accuracy\" takes the one that fits the labels.");
+            "binary_accuracy, categorical_accuracy, sparse_categorical_accuracy. \"accuracy\" takes the one that fits the " +
+            "labels.");
     }
 
     [Test]
@@ -116,8 +128,10 @@ public class LayerErrorTests
     {
         var layer = new Dense(2);
         Assert.That(() => layer.OutputShape, Throws.InvalidOperationException.With.Message.EqualTo(
-            "dense_1: the output shape is not known before the layer is built; give the model's first layer an input_shape, or call Build"));
+            "dense_1: the output shape is not known before the layer is built; give the model's first layer an input_shape, " +
+            "or call Build"));
         Assert.That(() => layer.CountParams(), Throws.InvalidOperationException.With.Message.EqualTo(
-            "dense_1: the number of parameters is not known before the layer is built; give the model's first layer an input_shape, or call Build"));
+            "dense_1: the number of parameters is not known before the layer is built; give the model's first layer an " +
+            "input_shape, or call Build"));
     }
 }

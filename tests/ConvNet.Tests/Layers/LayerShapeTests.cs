@@ -3,7 +3,8 @@ namespace ConvNet.Tests.Layers;
 /// <summary>Output shapes and numbers of parameters against their formulas; no numbers are computed.</summary>
 public class LayerShapeTests
 {
-    // (places of a window along an axis) "valid": ⌊(n - extent) / stride⌋ + 1, "same": ⌈n / stride⌉; extent = (k - 1) · dilation + 1.
+    // The places of a window along an axis. "valid": ⌊(n - extent) / stride⌋ + 1, extent = (k - 1) · dilation + 1;
+    // "same": ⌈n / stride⌉.
     private static int Places(int n, int k, int stride, string padding, int dilation) => padding == "valid"
         ? (int)Math.Floor((n - ((k - 1) * dilation + 1)) / (double)stride) + 1
         : (int)Math.Ceiling(n / (double)stride);

@@ -42,7 +42,8 @@ public class OwnLayerTests
         Assert.That(model.Layers[1].Name, Is.EqualTo("affine_1"));
         Assert.That(model.Layers[1].CountParams(), Is.EqualTo(8));
         Assert.That(model.CountParams(), Is.EqualTo(20 + 8 + 15));
-        Assert.That(model.Layers[1].Weights.Select(weight => weight.Name), Is.EqualTo(["scale", "shift"]), "trainable ones first");
+        var names = model.Layers[1].Weights.Select(weight => weight.Name);
+        Assert.That(names, Is.EqualTo(["scale", "shift"]), "trainable ones first");
         Assert.That(model.NonTrainableWeights.Select(weight => weight.Name), Is.EqualTo(["shift"]));
 
         model.Layers[1].SetWeights([np.full(4, 2), np.ones(4)]);

@@ -5,9 +5,12 @@ namespace ConvNet.Tests.Models;
 /// <summary>Automatic names.</summary>
 public class NameTests
 {
-    [TestCase(KerasVersion.Keras22, "sequential_1: conv2d_1 max_pooling2d_1 flat dense_1 | sequential_2: conv2d_2 max_pooling2d_2 flat dense_2")]
-    [TestCase(KerasVersion.Keras215, "sequential: conv2d max_pooling2d flat dense | sequential_1: conv2d_1 max_pooling2d_1 flat dense_1")]
-    [TestCase(KerasVersion.Keras3, "sequential: conv2d max_pooling2d flat dense | sequential_1: conv2d_1 max_pooling2d_1 flat dense_1")]
+    [TestCase(KerasVersion.Keras22,
+        "sequential_1: conv2d_1 max_pooling2d_1 flat dense_1 | sequential_2: conv2d_2 max_pooling2d_2 flat dense_2")]
+    [TestCase(KerasVersion.Keras215,
+        "sequential: conv2d max_pooling2d flat dense | sequential_1: conv2d_1 max_pooling2d_1 flat dense_1")]
+    [TestCase(KerasVersion.Keras3,
+        "sequential: conv2d max_pooling2d flat dense | sequential_1: conv2d_1 max_pooling2d_1 flat dense_1")]
     public void Names_CountPerClass_AndBeginAgainAfterClearSession(KerasVersion version, string names)
     {
         using var session = new Session(version);
@@ -28,7 +31,8 @@ public class NameTests
     public void Names_OfAliases_AreTheClassOwn()
     {
         using var session = new Session();
-        print(new MaxPool2D().Name, new MaxPooling2D().Name, new AvgPool2D(2).Name, new InputLayer(1).Name, new Dropout(0.1).Name);
+        Layer[] layers = [new MaxPool2D(), new MaxPooling2D(), new AvgPool2D(2), new InputLayer(1), new Dropout(0.1)];
+        print(string.Join(" ", layers.Select(layer => layer.Name)));
         Assert.That(session.Output, Is.EqualTo("max_pooling2d_1 max_pooling2d_2 average_pooling2d_1 input_1 dropout_1\n"));
     }
 

@@ -42,7 +42,8 @@ public class SummaryTests
 
     private static IEnumerable<TestCaseData> OtherModels()
     {
-        static TestCaseData Row(string version, string id, Action code, string file) => new TestCaseData(version, id, code, file).SetArgDisplayNames(id);
+        static TestCaseData Row(string version, string id, Action code, string file) =>
+            new TestCaseData(version, id, code, file).SetArgDisplayNames(id);
 
         static TestCaseData Row22(string name, Action code) => Row("2.2", $"summary/{name}", code, "keras22.json");
 

@@ -58,7 +58,8 @@ public partial class EndToEndTests
         print(model.Summary());
 
         Sine(model);
-        model.Fit(x, y, epochs: 2, batch_size: 256, validation_data: (vx, vy), shuffle: false, verbose: verbose, callbacks: [tick]);
+        model.Fit(x, y, epochs: 2, batch_size: 256, validation_data: (vx, vy), shuffle: false, verbose: verbose,
+            callbacks: [tick]);
         print(model.Evaluate(vx, vy, verbose: verbose, callbacks: [tick]));
         print(model.Predict(vx, verbose: verbose, callbacks: [tick]).shape);
     });
@@ -78,7 +79,8 @@ public partial class EndToEndTests
         model.Summary();
 
         Sine(model);
-        model.Fit(x, y, epochs: 2, batch_size: 32, validation_data: (vx, vy), shuffle: false, verbose: verbose, callbacks: [tick]);
+        model.Fit(x, y, epochs: 2, batch_size: 32, validation_data: (vx, vy), shuffle: false, verbose: verbose,
+            callbacks: [tick]);
         print(model.Evaluate(vx, vy, verbose: verbose, callbacks: [tick]));
         print(model.Predict(vx, verbose: verbose, callbacks: [tick]).shape);
     });

@@ -34,8 +34,8 @@ public class DataErrorTests
         var (x, y) = (Networks.Data(4, 3), Networks.Data(4, 2));
         foreach (var (name, call) in new (string, Action)[]
         {
-            ("Fit", () => model.Fit(x, y)), ("Evaluate", () => model.Evaluate(x, y)), ("TrainOnBatch", () => model.TrainOnBatch(x, y)),
-            ("Optimizer", () => _ = model.Optimizer),
+            ("Fit", () => model.Fit(x, y)), ("Evaluate", () => model.Evaluate(x, y)),
+            ("TrainOnBatch", () => model.TrainOnBatch(x, y)), ("Optimizer", () => _ = model.Optimizer),
         })
         {
             Assert.That(call, Throws.InvalidOperationException.With.Message.EqualTo($"sequential_1: {name} needs a compiled " +
@@ -48,7 +48,8 @@ public class DataErrorTests
     {
         var model = new Sequential([new Dense(2, input_shape: 3)]);
         model.Compile("sgd");
-        Assert.That(() => model.Fit(Networks.Data(4, 3), Networks.Data(4, 2)), Throws.InvalidOperationException.With.Message.EqualTo(
+        var (x, y) = (Networks.Data(4, 3), Networks.Data(4, 2));
+        Assert.That(() => model.Fit(x, y), Throws.InvalidOperationException.With.Message.EqualTo(
             "sequential_1: Fit needs a loss; call Compile with one, such as loss: \"categorical_crossentropy\""));
     }
 
@@ -60,7 +61,8 @@ public class DataErrorTests
         Refused(() => Networks.Small().Fit(X, Y[..7], validation_split: 0.2),
             "sequential_2: Fit got 20 inputs of shape (20, 4), but labels of shape (7, 3); there must be one for each");
         Refused(() => Networks.Small().Fit(X, Y, validation_data: (X, Y[..7])),
-            "sequential_3: validation_data got 20 inputs of shape (20, 4), but labels of shape (7, 3); there must be one for each");
+            "sequential_3: validation_data got 20 inputs of shape (20, 4), but labels of shape (7, 3); there must be one for " +
+            "each");
         Refused(() => Networks.Small().Fit(X, 3),
             "sequential_4: Fit got 20 inputs of shape (20, 4), but labels of shape (); there must be one for each");
     }
@@ -68,10 +70,11 @@ public class DataErrorTests
     [Test]
     public void OneHotForSparse_AndTheReverse()
     {
-        Refused(() => Sparse().Fit(X, Y), "sparse_categorical_crossentropy expects class numbers of shape (None,), got (None, 3), " +
-            "which look one-hot: use loss: \"categorical_crossentropy\", or np.argmax(y, axis: -1)");
-        Refused(() => Networks.Small().Fit(X, Networks.Labels(20, 3)), "categorical_crossentropy expects one-hot labels of shape " +
-            "(None, 3), got (None,), which look like class numbers: use loss: \"sparse_categorical_crossentropy\", or to_categorical(y)");
+        Refused(() => Sparse().Fit(X, Y), "sparse_categorical_crossentropy expects class numbers of shape (None,), got " +
+            "(None, 3), which look one-hot: use loss: \"categorical_crossentropy\", or np.argmax(y, axis: -1)");
+        Refused(() => Networks.Small().Fit(X, Networks.Labels(20, 3)), "categorical_crossentropy expects one-hot labels of " +
+            "shape (None, 3), got (None,), which look like class numbers: " +
+            "use loss: \"sparse_categorical_crossentropy\", or to_categorical(y)");
         Refused(() => Networks.Small().Evaluate(X, Networks.OneHot(20, 4)),
             "categorical_crossentropy expects one-hot labels of shape (None, 3), got (None, 4)");
         Refused(() => Sparse().Fit(X, Networks.OneHot(20, 4)),
@@ -81,7 +84,8 @@ public class DataErrorTests
     [Test]
     public void LabelsOutOfRange()
     {
-        string begin = "sparse_categorical_crossentropy expects class numbers from 0 to 2, as the model has 3 outputs; the labels go from";
+        string begin = "sparse_categorical_crossentropy expects class numbers from 0 to 2, as the model has 3 outputs; the " +
+            "labels go from";
         Refused(() => Sparse().Fit(X, Networks.Labels(20, 4)), $"{begin} 0 to 3");
         Refused(() => Sparse().Evaluate(X, Networks.Labels(20, 3) - 1), $"{begin} -1 to 1");
         Refused(() => Sparse().Fit(X, Networks.Labels(20, 3) * np.nan), $"{begin} NaN to NaN");
@@ -90,8 +94,10 @@ public class DataErrorTests
     [Test]
     public void WrongInputShape()
     {
-        Refused(() => Networks.Small().Fit(Networks.Data(20, 5), Y), "sequential_1: expected inputs of shape (None, 4), got (20, 5)");
-        Refused(() => Networks.Small().Predict(Networks.Data(2, 3, 4)), "sequential_2: expected inputs of shape (None, 4), got (2, 3, 4)");
+        Refused(() => Networks.Small().Fit(Networks.Data(20, 5), Y), "sequential_1: expected inputs of shape (None, 4), got " +
+            "(20, 5)");
+        Refused(() => Networks.Small().Predict(Networks.Data(2, 3, 4)), "sequential_2: expected inputs of shape (None, 4), " +
+            "got (2, 3, 4)");
         Refused(() => Networks.Notebook1().Predict(Networks.Data(2, 28, 28, 3)),
             "sequential_3: expected inputs of shape (None, 28, 28, 1), got (2, 28, 28, 3)");
         Refused(() => Networks.Notebook1().Predict(Networks.Data(2, 784)),
@@ -127,7 +133,8 @@ public class DataErrorTests
         Refused(() => Networks.Small().Predict(X[..0]), "sequential_2: there are no samples in an array of shape (0, 4)");
         Refused(() => Networks.Small().Predict(1.5), "sequential_3: there are no samples in an array of shape ()");
         Refused(() => Networks.Small().TrainOnBatch(1.5, Y), "sequential_4: there are no samples in an array of shape ()");
-        Refused(() => Networks.Small().Fit(1.5, Y, validation_split: 0.5), "sequential_5: there are no samples in an array of shape ()");
+        Refused(() => Networks.Small().Fit(1.5, Y, validation_split: 0.5), "sequential_5: there are no samples in an array " +
+            "of shape ()");
         Refused(() => Networks.Small().Fit(X, Y, validation_data: (X[..0], Y[..0])),
             "sequential_6: there are no samples in an array of shape (0, 4)");
     }

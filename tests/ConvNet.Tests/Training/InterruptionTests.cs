@@ -23,7 +23,8 @@ public class InterruptionTests
         using var session = new Session();
         var (x, y) = (Networks.Data(20, 4), Networks.OneHot(20, 3));
         var model = Networks.Small();
-        var history = model.Fit(x, y, batch_size: 5, epochs: 5, verbose: 2, validation_data: (x, y), callbacks: [new Press(1, 2)]);
+        var history = model.Fit(
+            x, y, batch_size: 5, epochs: 5, verbose: 2, validation_data: (x, y), callbacks: [new Press(epoch: 1, batch: 2)]);
 
         Assert.That(history.Interrupted, Is.True);
         Assert.That(history.Epoch, Is.EqualTo([0, 1]));
