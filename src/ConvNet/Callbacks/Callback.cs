@@ -11,7 +11,8 @@ public abstract class Callback
 
     /// <summary>The model being trained.</summary>
     /// <exception cref="InvalidOperationException">No training has begun.</exception>
-    public Model Model => _model ?? throw new InvalidOperationException($"{GetType().Name} knows its model once a training begins.");
+    public Model Model => _model ?? throw new InvalidOperationException(
+        $"{GetType().Name} knows its model once a training begins.");
 
     /// <summary>The training's settings: "epochs", "steps", "samples", "verbose" and so on.</summary>
     public IReadOnlyDictionary<string, object?> Params { get; private set; } = new Dictionary<string, object?>();

@@ -39,6 +39,9 @@ public sealed class HistoryValues : IReadOnlyDictionary<string, IReadOnlyList<do
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>As Python prints the dictionary.</summary>
+    public override string ToString() => PythonText.Repr(_values);
+
     internal void Add(string name, double value)
     {
         if (!_values.TryGetValue(name, out var values)) _values.Add(name, values = []);

@@ -44,6 +44,9 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>As Python prints the dictionary; all values are computed.</summary>
+    public override string ToString() => PythonText.Repr(new OrderedDictionary<string, double>(this));
+
     /// <summary>The name that the same accuracy has in another version of Keras.</summary>
     internal static string OtherName(string name) => name switch
     {

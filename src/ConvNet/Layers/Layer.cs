@@ -64,6 +64,9 @@ public abstract class Layer
     /// <summary>The number of axes that the input must have; null if any will do.</summary>
     protected virtual int? InputRank => null;
 
+    /// <summary>The number of axes that the input must have at least, the batch's included.</summary>
+    protected virtual int MinInputRank => 1;
+
     /// <summary>The axis whose size the weights depend on; null if there is none.</summary>
     protected virtual Index? ChannelAxis => null;
 
@@ -96,7 +99,7 @@ public abstract class Layer
 
     /// <summary>Makes the weights for inputs of this shape; once, and by itself when the first input comes.</summary>
     /// <exception cref="ArgumentException">No such input is possible.</exception>
-    public void EnsureBuilt(Shape input)
+    internal void EnsureBuilt(Shape input)
     {
         Check(input);
         if (Built) return;
@@ -105,8 +108,11 @@ public abstract class Layer
         (_inputShape, _outputShape) = (input, output);
     }
 
-    /// <summary>The result for a batch; the layer is built if it was not.</summary>
-    internal Tensor Apply(Tensor x, bool training)
+    /// <summary>The result for a batch, for layers that are made of other layers; the layer is built if it was not.</summary>
+    /// <param name="x">The input, with the batch first.</param>
+    /// <param name="training">Whether the network is being trained.</param>
+    /// <exception cref="ArgumentException">No such input is possible.</exception>
+    public Tensor Apply(Tensor x, bool training)
     {
         EnsureBuilt(Built ? x.Shape : x.Shape.With(0, null));
         return Call(x, training);
@@ -141,6 +147,10 @@ public abstract class Layer
     {
         if (InputRank is { } rank && input.Count != rank)
             throw new ArgumentException($"{Name}: expected an input with {rank} axes, got {input.Count}: {input}");
+        string axes = MinInputRank == 1 ? "axis" : "axes";
+        if (input.Count < MinInputRank)
+            throw new ArgumentException(
+                $"{Name}: expected an input with at least {MinInputRank} {axes}, got {input.Count}: {input}");
         if (ChannelAxis is not { } axis) return;
         int index = axis.GetOffset(input.Count);
         if (input.At(index) is not { } channels)

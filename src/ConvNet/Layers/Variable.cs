@@ -31,8 +31,8 @@ public sealed class Variable
     /// <summary>How many numbers it has.</summary>
     public long Size => Shape.Elements;
 
-    /// <summary>The numbers as a tensor; changes to it are changes of the variable.</summary>
-    internal Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
+    /// <summary>The numbers as a tensor, for the computation of a layer; changes to it are changes of the variable.</summary>
+    public Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
 
     /// <summary>Whether the numbers exist yet.</summary>
     internal bool HasValue => _value is not null;
@@ -52,8 +52,13 @@ public sealed class Variable
         else Ops.Assign(_value, Arrays.ToTensor(value, "float32"));
     }
 
-    /// <summary>From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.</summary>
+    /// <summary>
+    /// From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.
+    /// </summary>
     internal void MoveTo(Tensor place) => _value = place;
+
+    /// <summary>Its <see cref="Value"/>: <c>x * scale</c> is written as with tensors.</summary>
+    public static implicit operator Tensor(Variable variable) => variable.Value;
 
     /// <summary>The name and shape.</summary>
     public override string ToString() => $"<Variable {Name}, shape={Shape}>";

@@ -31,7 +31,7 @@ public sealed class SparseCategoricalCrossentropy(bool from_logits = false, stri
     internal override void CheckLabels(NDArray y_true, Shape y_pred)
     {
         double low = (double)y_true.min(), high = (double)y_true.max();
-        if (low < 0 || high >= y_pred[^1])
+        if (!(low >= 0 && high < y_pred[^1]))
             throw new ArgumentException(
                 $"sparse_categorical_crossentropy expects class numbers from 0 to {y_pred[^1] - 1}, as the model has " +
                 $"{y_pred[^1]} outputs; the labels go from {low} to {high}");

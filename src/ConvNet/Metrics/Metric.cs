@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>What is reported of a training beside the loss. Adds up batch by batch, and is asked for its value at any time.</summary>
+/// <summary>
+/// What is reported of a training beside the loss. Adds up batch by batch, and is asked for its value at any time.
+/// </summary>
 /// <remarks>Keras' page: https://keras.io/api/metrics/.</remarks>
 [KerasModule("keras.metrics", "metric")]
 public abstract class Metric

@@ -17,9 +17,18 @@ public sealed class MetricChoice
 
     /// <summary>A metric by its Keras name.</summary>
     /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
-    public static implicit operator MetricChoice(string name) => MeansAccuracy(name)
-        ? new(name, null)
-        : new(name, KerasClasses.Named<Metric>(name));
+    public static implicit operator MetricChoice(string name)
+    {
+        if (MeansAccuracy(name)) return new(name, null);
+        try
+        {
+            return new(name, KerasClasses.Named<Metric>(name));
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"{error.Message} \"accuracy\" takes the one that fits the labels.", error);
+        }
+    }
 
     /// <summary>A metric as it is.</summary>
     public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);

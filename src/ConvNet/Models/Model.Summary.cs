@@ -8,7 +8,9 @@ public abstract partial class Model
     /// <see cref="keras.config.set_print_version"/> does.</summary>
     /// <param name="line_length">The width of the table in characters; null for the version's own.</param>
     /// <param name="positions">Where the columns end: parts of the width if the last is at most 1, else characters.</param>
-    /// <param name="print_fn">Takes the text instead of the screen: line by line in Keras 2, all of it at once in Keras 3.</param>
+    /// <param name="print_fn">
+    /// Takes the text instead of the screen: line by line in Keras 2, all of it at once in Keras 3.
+    /// </param>
     /// <param name="expand_nested">Whether the layers of models within are listed.</param>
     /// <param name="show_trainable">Whether a column tells which layers are trained.</param>
     /// <param name="layer_range">The first and last layer to list, by name or regular expression.</param>
@@ -33,11 +35,13 @@ public abstract partial class Model
     private SummaryTable Table()
     {
         // Keras 2.2 goes on counting as trainable what compile() found so.
-        var trained = KerasVersions.Current == KerasVersion.Keras22 && _compilation?.Trained is { } compiled ? compiled : TrainableWeights;
-        return new(Name, [.. Layers.Select(Row)], Count(trained), Count(NonTrainableWeights))
+        var trained = KerasVersions.Current == KerasVersion.Keras22 ? _compilation?.Trained : null;
+        return new(Name, [.. Layers.Select(Row)], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
         {
             IsBuilt = Built,
-            Optimizer = _compilation?.Optimizer.FloatsKept is { } floats ? new(floats + 1, floats * BytesPerNumber + sizeof(long)) : null,
+            Optimizer = _compilation?.Optimizer.FloatsKept is { } floats
+                ? new(floats + 1, floats * BytesPerNumber + sizeof(long))
+                : null,
         };
     }
 

@@ -25,15 +25,17 @@ public abstract partial class Model : Layer
 
     /// <summary>What the values of training and evaluation are called.</summary>
     /// <exception cref="InvalidOperationException">The model has not been compiled.</exception>
-    public IReadOnlyList<string> MetricsNames => KerasVersions.Current == KerasVersion.Keras3 && Compiled("MetricsNames").Choices.Count > 0
-        ? ["loss", "compile_metrics"]
-        : Compiled("MetricsNames").Names;
+    public IReadOnlyList<string> MetricsNames =>
+        KerasVersions.Current == KerasVersion.Keras3 && Compiled("MetricsNames").Choices.Count > 0
+            ? ["loss", "compile_metrics"]
+            : Compiled("MetricsNames").Names;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> Weights => [.. Layers.SelectMany(layer => layer.Weights)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
+    public override IReadOnlyList<Variable> TrainableWeights =>
+        Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
 
     /// <summary>Whether training may change the weights; sets all layers likewise.</summary>
     public override bool Trainable
@@ -71,10 +73,12 @@ public abstract partial class Model : Layer
     /// <param name="x">The inputs, (samples, …).</param>
     /// <param name="y">What is true, (samples, …).</param>
     /// <param name="batch_size">The samples of a step; 32 by default.</param>
-    /// <param name="epochs">How often all samples are gone through (the last epoch's number, with <paramref name="initial_epoch"/>).</param>
+    /// <param name="epochs">How often all samples are gone through (the last epoch's number, with
+    /// <paramref name="initial_epoch"/>).</param>
     /// <param name="verbose">0 prints nothing, 1 a progress bar, 2 a line an epoch.</param>
     /// <param name="callbacks">Are told of each stage.</param>
-    /// <param name="validation_split">The last part of the samples, 0 to 1, is not trained with but evaluated after each epoch.</param>
+    /// <param name="validation_split">The last part of the samples, 0 to 1, is not trained with but evaluated after each
+    /// epoch.</param>
     /// <param name="validation_data">Is evaluated after each epoch; goes before <paramref name="validation_split"/>.</param>
     /// <param name="shuffle">Whether each epoch takes the samples in another order.</param>
     /// <param name="initial_epoch">The number of the first epoch, from 0, to go on where a training ended.</param>
@@ -86,10 +90,12 @@ public abstract partial class Model : Layer
         bool shuffle = true, int initial_epoch = 0)
     {
         var trainer = TrainerFor("Fit");
-        if (validation_data is null && validation_split > 0)
-            ((x, y), validation_data) = TrainingData.Split(Name, x, y, validation_split);
+        Require.NotNegative(epochs);
+        Require.NotNegative(initial_epoch);
+        if (validation_data is null && Require.Fraction(validation_split) > 0)
+            ((x, y), validation_data) = TrainingData.Split(this, x, y, validation_split);
         var data = Data(x, y, batch_size, "Fit");
-        var validation = validation_data is null ? null : Data(validation_data.X, validation_data.Y, batch_size, "validation_data");
+        var validation = validation_data is { } other ? Data(other.X, other.Y, batch_size, "validation_data") : null;
 
         var plan = new TrainingPlan(RunKind.Fit, (verbose ?? 1).Level)
         {
@@ -152,7 +158,7 @@ public abstract partial class Model : Layer
     public Evaluation TrainOnBatch(NDArray x, NDArray y)
     {
         var trainer = TrainerFor("TrainOnBatch");
-        return new(trainer.TrainOnBatch(Data(x, y, x.shape[0], "TrainOnBatch")));
+        return new(trainer.TrainOnBatch(Data(x, y, null, "TrainOnBatch")));
     }
 
     private IReadOnlyList<Callback> Attached(RunKind kind, Verbose verbose, IReadOnlyList<Callback>? callbacks, Batches data)
@@ -163,16 +169,20 @@ public abstract partial class Model : Layer
         return all;
     }
 
-    private Batches Data(NDArray x, NDArray y, int batch_size, string method)
+    // All samples in one batch for null.
+    private Batches Data(NDArray x, NDArray y, int? batch_size, string method)
     {
         var inputs = TrainingData.Inputs(this, x);
         TrainingData.CheckLabels(this, Compiled(method), inputs, y, method);
-        return new(inputs, y, Require.Positive(batch_size), Compiled(method).Loss!.TakesLabels);
+        int samples = Require.Positive(batch_size ?? inputs.shape[0], nameof(batch_size));
+        return new(inputs, y, samples, Compiled(method).Loss!.TakesLabels);
     }
 
     private Trainer TrainerFor(string method) => Compiled(method).Loss is not null ? new(this, Compiled(method))
-        : throw new InvalidOperationException($"{Name}: {method} needs a loss; call Compile with one, such as loss: \"categorical_crossentropy\"");
+        : throw new InvalidOperationException(
+            $"{Name}: {method} needs a loss; call Compile with one, such as loss: \"categorical_crossentropy\"");
 
     private Compilation Compiled(string method) => _compilation ?? throw new InvalidOperationException(
-        $"{Name}: {method} needs a compiled model; call model.Compile(optimizer: \"rmsprop\", loss: …, metrics: [\"accuracy\"]) first");
+        $"{Name}: {method} needs a compiled model; " +
+        "call model.Compile(optimizer: \"rmsprop\", loss: …, metrics: [\"accuracy\"]) first");
 }

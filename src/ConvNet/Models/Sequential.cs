@@ -39,12 +39,15 @@ public sealed class Sequential : Model
             return;
         }
         if (_layers.Any(other => other.Name == layer.Name))
-            throw new ArgumentException($"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
-        if (_layers.Count == 0 && _input is null && DeclaredBy(layer) is { } shape)
-            _input = new InputLayer(shape[1..], shape.At(0), $"{layer.Name}_input");
-        if (Built) Extend(layer);
+            throw new ArgumentException(
+                $"{Name}: there is a layer called \"{layer.Name}\" already; names must differ within a model");
+        var declared = DeclaredShape ?? (_layers.Count == 0 ? DeclaredBy(layer) : null);
+        // A layer that refuses its input is not added: the network stays as it was.
+        if ((Built ? OutputShape : declared) is { } before) layer.EnsureBuilt(before);
+        if (declared is not null) _input ??= new InputLayer(declared[1..], declared.At(0), $"{layer.Name}_input");
         _layers.Add(layer);
-        if (!Built && DeclaredShape is not null) EnsureBuilt(DeclaredShape);
+        if (Built) ChangeOutput(layer.ComputeOutputShape(OutputShape));
+        else if (declared is not null) EnsureBuilt(declared);
     }
 
     /// <inheritdoc/>
@@ -58,7 +61,7 @@ public sealed class Sequential : Model
         foreach (var layer in _layers)
         {
             layer.EnsureBuilt(input);
-            input = layer.OutputShape;
+            input = layer.ComputeOutputShape(input);
         }
     }
 
@@ -68,10 +71,4 @@ public sealed class Sequential : Model
 
     private static Shape? DeclaredBy(Layer layer) =>
         layer is Sequential { DeclaredShape: { } inner } ? inner : layer.DeclaredInput;
-
-    private void Extend(Layer layer)
-    {
-        layer.EnsureBuilt(OutputShape);
-        ChangeOutput(layer.OutputShape);
-    }
 }

@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>Keras' modules under their own names: <c>keras.utils.to_categorical(y)</c>, <c>using static ConvNet.keras.models;</c>.</summary>
+/// <summary>
+/// Keras' modules under their own names: <c>keras.utils.to_categorical(y)</c>, <c>using static ConvNet.keras.models;</c>.
+/// </summary>
 #pragma warning disable IDE1006 // The names are Python's.
 public static partial class keras
 {
@@ -24,7 +26,8 @@ public static partial class keras
     public static class utils
     {
         /// <summary>Class numbers as rows with a one at the class and zeros elsewhere.</summary>
-        /// <param name="x">Class numbers (samples, …); (samples, 1) counts as (samples). Negative ones count from the end.</param>
+        /// <param name="x">Class numbers (samples, …); (samples, 1) counts as (samples). Negative ones count from
+        /// the end.</param>
         /// <param name="num_classes">The length of a row; the largest number plus one by default.</param>
         /// <returns>float64 (samples, …, num_classes).</returns>
         /// <exception cref="ArgumentException">A number is no class.</exception>
@@ -38,7 +41,8 @@ public static partial class keras
             {
                 long label = labels[i] < 0 ? labels[i] + classes : labels[i];
                 if (label < 0 || label >= classes)
-                    throw new ArgumentException($"to_categorical: label {labels[i]} is none of {classes} classes, 0 to {classes - 1}");
+                    throw new ArgumentException(
+                        $"to_categorical: label {labels[i]} is none of {classes} classes, 0 to {classes - 1}");
                 rows[i * classes + (int)label] = 1;
             }
             return NDArray.Wrap(rows, shape.Append(classes));

@@ -34,5 +34,5 @@ public static class Builtins
     public static string repr(object? value) => PythonText.Repr(value);
 
     private static void Write(object?[]? values, string sep, string end) =>
-        Console.Out.Write(string.Join(sep, (values ?? [null]).Select(PythonText.Str)) + end);
+        Screen.Current.Write(string.Join(sep, (values ?? [null]).Select(PythonText.Str)) + end);
 }

@@ -31,7 +31,7 @@ internal static class PythonText
         float single => Float(single, DType.Float32),
         Half half => Float((double)half, DType.Float16),
         NDArray array => ArrayText.Repr(array),
-        Shape shape => shape.ToString(),
+        Shape or Evaluation or HistoryValues or Logs => value.ToString()!,
         DType dtype => $"dtype('{dtype}')",
         ITuple tuple => Tuple(tuple),
         IDictionary map => $"{{{string.Join(", ", Pairs(map))}}}",

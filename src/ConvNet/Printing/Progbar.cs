@@ -22,7 +22,7 @@ public sealed class Progbar
     /// <exception cref="ArgumentOutOfRangeException">A target or width below 1, or another verbose than 0, 1, 2.</exception>
     public Progbar(long? target, int? width = null, int verbose = 1, double interval = 0.05,
         IEnumerable<string>? stateful_metrics = null, string unit_name = "step")
-        : this(KerasVersions.Current, Screen.Current, TimeProvider.System,
+        : this(KerasVersions.Current, Screen.Current, Screen.Current.Clock,
             target, width, verbose, interval, stateful_metrics, unit_name)
     {
     }

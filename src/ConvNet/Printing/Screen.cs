@@ -32,6 +32,9 @@ internal sealed class Screen
     /// <summary>The characters that a line holds now, null if unknown.</summary>
     public int? Columns => _columns();
 
+    /// <summary>Tells how long what is shown takes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether the system is Windows, where Keras does not rewrite lines of redirected output.</summary>
     public bool IsWindows { get; init; } = OperatingSystem.IsWindows();
 

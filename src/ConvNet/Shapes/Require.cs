@@ -20,7 +20,8 @@ internal static class Require
 
     public static string OneOf(string value, string[] known, [CallerArgumentExpression(nameof(value))] string name = "") =>
         known.Contains(value) ? value
-        : throw new ArgumentException($"{name} must be {string.Join(" or ", known.Select(word => $"\"{word}\""))}, got \"{value}\"");
+        : throw new ArgumentException(
+            $"{name} must be {string.Join(" or ", known.Select(word => $"\"{word}\""))}, got \"{value}\"");
 
     public static string Padding(string value) => OneOf(value.ToLowerInvariant(), ["valid", "same"], "padding");
 
@@ -33,9 +34,12 @@ internal static class Require
 
     /// <summary>The channels of a convolution's input must share out evenly over its groups.</summary>
     public static int Multiple(string layer, int channels, int groups) => channels % groups == 0 ? channels
-        : throw new ArgumentException($"{layer}: the input's channels must be a multiple of groups, got {channels} channels in {groups} groups");
+        : throw new ArgumentException($"{layer}: the input's channels must be a multiple of groups, got {channels} channels " +
+            $"in {groups} groups");
 
-    /// <summary>Strides and dilation both over 1 leave pixels out that no kernel sees: Keras refuses them, and so do we.</summary>
+    /// <summary>
+    /// Strides and dilation both over 1 leave pixels out that no kernel sees: Keras refuses them, and so do we.
+    /// </summary>
     public static Size2D OneOfThemIsOne(Size2D strides, Size2D dilation_rate) =>
         strides is { Height: 1, Width: 1 } || dilation_rate is { Height: 1, Width: 1 } ? strides
         : throw new ArgumentException($"strides and dilation_rate can't both be over 1, got {strides} and {dilation_rate}");

@@ -50,7 +50,9 @@ public sealed class Shape : IEnumerable<int?>, IEquatable<Shape>
     /// <summary>The size along an axis, null if unknown.</summary>
     public int? At(int axis) => _sizes[axis];
 
-    /// <summary>The axes from <paramref name="start"/> on, <paramref name="length"/> of them; what <c>shape[1..]</c> calls.</summary>
+    /// <summary>
+    /// The axes from <paramref name="start"/> on, <paramref name="length"/> of them; what <c>shape[1..]</c> calls.
+    /// </summary>
     public Shape Slice(int start, int length) => new(_sizes.AsSpan(start, length).ToArray());
 
     /// <summary>This shape with one more axis in front: <c>(28, 28, 1)</c> becomes <c>(None, 28, 28, 1)</c> for null.</summary>
@@ -67,9 +69,12 @@ public sealed class Shape : IEnumerable<int?>, IEquatable<Shape>
         return new(sizes);
     }
 
-    /// <summary>Whether data of shape <paramref name="other"/> fits where this one is expected: equal but for unknown sizes.</summary>
+    /// <summary>
+    /// Whether data of shape <paramref name="other"/> fits where this one is expected: equal but for unknown sizes.
+    /// </summary>
     public bool Accepts(Shape other) =>
-        Count == other.Count && _sizes.Zip(other._sizes).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
+        Count == other.Count
+        && _sizes.Zip(other._sizes).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
 
     /// <summary>The sizes as an array; all must be known.</summary>
     public int[] ToArray() => [.. Enumerable.Range(0, Count).Select(axis => this[axis])];

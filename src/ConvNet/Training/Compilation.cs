@@ -13,12 +13,14 @@ internal sealed class Compilation(Optimizer optimizer, Loss? loss, IReadOnlyList
 
     public IReadOnlyList<MetricChoice> Choices { get; } = choices;
 
-    /// <summary>What is trained: a layer that is frozen later counts from the next compile() on. Null before it is known.</summary>
+    /// <summary>
+    /// What is trained: a layer that is frozen later counts from the next compile() on. Null before it is known.
+    /// </summary>
     public IReadOnlyList<Variable>? Trained { get; set; }
 
     /// <summary>What the values are called: loss, then metrics.</summary>
-    public IReadOnlyList<string> Names =>
-        ["loss", .. _metrics?.Select(metric => metric.Name) ?? Numbered(Choices.Select(choice => choice.NameInLogs(KerasVersions.Current)))];
+    public IReadOnlyList<string> Names => ["loss", .. _metrics?.Select(metric => metric.Name)
+        ?? Numbered(Choices.Select(choice => choice.NameInLogs(KerasVersions.Current)))];
 
     /// <summary>Chooses the metrics that fit labels and predictions of these shapes.</summary>
     public void Resolve(Shape y_true, Shape y_pred)

@@ -7,11 +7,22 @@ internal sealed class Interruption : IDisposable
 {
     private volatile bool _requested;
 
-    public Interruption() => Console.CancelKeyPress += OnCancel;
+    public Interruption()
+    {
+        Current = this;
+        Console.CancelKeyPress += OnCancel;
+    }
+
+    /// <summary>The one of the training that began last, null if none runs.</summary>
+    public static Interruption? Current { get; private set; }
 
     public bool IsRequested => _requested;
 
-    public void Dispose() => Console.CancelKeyPress -= OnCancel;
+    public void Dispose()
+    {
+        Console.CancelKeyPress -= OnCancel;
+        Current = null;
+    }
 
     /// <summary>Asks for the end, as Ctrl+C does.</summary>
     internal void Request() => _requested = true;

@@ -6,7 +6,7 @@ internal sealed class PrinterCallback(TrainingPrinter printer, RunKind kind, Bat
     /// <summary>The callbacks of a run with a printer among them.</summary>
     public static IReadOnlyList<Callback> Among(IReadOnlyList<Callback> callbacks, TrainingPlan plan, Batches data)
     {
-        var printer = TrainingPrinter.Create(KerasVersions.Current, Screen.Current, TimeProvider.System, plan);
+        var printer = TrainingPrinter.Create(KerasVersions.Current, Screen.Current, Screen.Current.Clock, plan);
         var own = new PrinterCallback(printer, plan.Kind, data);
         return printer.BeforeCallbacks ? [own, .. callbacks] : [.. callbacks, own];
     }

@@ -40,7 +40,8 @@ public sealed class Conv2D(int filters, Size2D kernel_size, Size2D? strides = nu
     public Size2D KernelSize { get; } = Require.Positive(kernel_size);
 
     /// <summary>The steps between the places of a kernel, in pixels.</summary>
-    public Size2D Strides { get; } = Require.OneOfThemIsOne(Require.Positive(strides ?? 1), Require.Positive(dilation_rate ?? 1));
+    public Size2D Strides { get; } = Require.OneOfThemIsOne(
+        Require.Positive(strides ?? 1, nameof(strides)), Require.Positive(dilation_rate ?? 1, nameof(dilation_rate)));
 
     /// <summary>"valid" or "same".</summary>
     public string Padding { get; } = Require.Padding(padding);

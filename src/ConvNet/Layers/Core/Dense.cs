@@ -40,6 +40,9 @@ public sealed class Dense(int units, ActivationFunction? activation = null, bool
     public Initializer BiasInitializer { get; } = bias_initializer ?? "zeros";
 
     /// <inheritdoc/>
+    protected override int MinInputRank => 2;
+
+    /// <inheritdoc/>
     protected override Index? ChannelAxis => ^1;
 
     /// <inheritdoc/>

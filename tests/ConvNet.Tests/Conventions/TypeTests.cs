@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace ConvNet.Tests.Conventions;
+
+/// <summary>What all classes of a kind have in common.</summary>
+public partial class TypeTests
+{
+    private static readonly Assembly Library = typeof(Layer).Assembly;
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] Families =
+        [typeof(Layer), typeof(Optimizer), typeof(Loss), typeof(Metric), typeof(Initializer)];
+
+    private static IEnumerable<Type> Members =>
+        Library.GetTypes().Where(type => Families.Any(family => type.IsSubclassOf(family)));
+
+    private static IEnumerable<Type> Concrete => Members.Where(type => !type.IsAbstract);
+
+    // A model's config has its input and its layers in forms that no constructor takes.
+    private static IEnumerable<Type> WithOrdinaryConfig =>
+        Concrete.Where(type => type != typeof(InputLayer) && !type.IsSubclassOf(typeof(Model)));
+
+    [Test]
+    public void EveryClass_IsAbstractOrSealed_ButTheBasesOfOtherNames() => Assert.That(
+        from type in Concrete
+        where !type.IsSealed && !Members.Any(other => IsOtherNameOf(other, type))
+        select type.Name, Is.Empty);
+
+    [Test]
+    public void NobodyOverrides_ButAnAbstractBase() => Assert.That(
+        from type in Members
+        where type.BaseType is { IsAbstract: false } @base && !IsOtherNameOf(type, @base)
+        select $"{type.Name} : {type.BaseType!.Name}", Is.Empty);
+
+    [Test]
+    public void EveryParameterInAConfig_HasItsProperty() => Assert.That(
+        from type in WithOrdinaryConfig
+        from parameter in type.GetConstructors().Single().GetParameters()
+        where parameter.GetCustomAttribute<NotConfigAttribute>() is null
+        where !type.GetProperties().Any(property => IsPropertyOf(property, parameter.Name!))
+        select $"{type.Name}({parameter.Name})", Is.Empty);
+
+    [Test]
+    public void Configs_AreWrittenAndReadBack() => Assert.Multiple(() =>
+    {
+        foreach (var type in WithOrdinaryConfig)
+        {
+            var constructor = type.GetConstructors().Single();
+            object made = constructor.Invoke([.. constructor.GetParameters().Select(Sample)]);
+            var config = Config.Of(made);
+            Assert.That(PythonText.Repr(Config.Of(Config.Create(type, config))), Is.EqualTo(PythonText.Repr(config)), type.Name);
+        }
+    });
+
+    [Test]
+    public void Parameters_OfUsersMethods_AreSnakeCase() => Assert.That(
+        from type in Library.GetExportedTypes()
+        where !type.IsSubclassOf(typeof(Delegate))
+        from method in type.GetMembers(Own).OfType<MethodBase>()
+        where (method.IsPublic || method.IsFamily) && !IsNumPyOrCSharp(method)
+        from parameter in method.GetParameters()
+        where !SnakeCase().IsMatch(parameter.Name!)
+        select $"{type.Name}.{method.Name}({parameter.Name})", Is.Empty);
+
+    [Test]
+    public void PublicTypes_StandInOneNamespace() => Assert.That(
+        Library.GetExportedTypes().Where(type => type.Namespace != "ConvNet").Select(type => type.FullName), Is.Empty);
+
+    [Test]
+    public void PublicMembers_ShowNothingOfTheEngine_ButTensorsConversions() => Assert.That(
+        from type in Library.GetExportedTypes()
+        from member in type.GetMembers(Own & ~BindingFlags.NonPublic)
+        where member.ToString()!.Contains("TorchSharp", StringComparison.Ordinal)
+        where !(type == typeof(Tensor) && member.Name == "op_Implicit")
+        select $"{type.Name}.{member}", Is.Empty);
+
+    [Test]
+    public void NoStaticField_HoldsATensor() => Assert.That(
+        from type in Library.GetTypes()
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType == typeof(Tensor) || field.FieldType == typeof(TorchSharp.torch.Tensor)
+        select $"{type.Name}.{field.Name}", Is.Empty);
+
+    private static bool IsOtherNameOf(Type type, Type @base) => type.BaseType == @base && type.IsSealed
+        && type.GetCustomAttribute<KerasNameAttribute>()?.Name == @base.Name
+        && type.GetMembers(Own).All(member => member is ConstructorInfo);
+
+    private static bool IsPropertyOf(PropertyInfo property, string parameter) =>
+        string.Equals(property.Name, parameter.Replace("_", ""), StringComparison.OrdinalIgnoreCase)
+        || property.GetCustomAttribute<KerasNameAttribute>()?.Name == parameter;
+
+    private static bool IsNumPyOrCSharp(MethodBase method) =>
+        method.DeclaringType == typeof(np) || method.GetParameters().Length == 0;
+
+    private static object? Sample(ParameterInfo parameter) => parameter switch
+    {
+        { HasDefaultValue: true } => Type.Missing,
+        { Name: "activation" } => (ActivationFunction)"relu",
+        { Name: "input_shape" } => (Shape)(4, 4, 1),
+        { Name: "rate" } => 0.5,
+        _ when parameter.ParameterType == typeof(int) => 3,
+        _ when parameter.ParameterType == typeof(double) => 0.5,
+        _ when parameter.ParameterType == typeof(Size2D) => (Size2D)2,
+        _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
+    };
+
+    [GeneratedRegex("^[a-zA-Z]+[0-9]*(_[a-z0-9]+)*$")]
+    private static partial Regex SnakeCase();
+}
