@@ -17,8 +17,15 @@ internal static partial class Ops
     public static Tensor Conv2D(Tensor x, Tensor kernel, Tensor? bias, Size2D strides, string padding, Size2D dilation,
         int groups, string data_format)
     {
-        var images = ChannelsFirst(x, data_format);
         var window = new Size2D(kernel.Shape[0], kernel.Shape[1]);
+        if (data_format == "channels_last" && groups == 1 && dilation == 1)
+        {
+            var padded = padding == "same" ? Pad(x, window, strides) : x.Native;
+            var shape = new FirstConvShape((int)padded.shape[0], (int)padded.shape[1], (int)padded.shape[2], (int)padded.shape[3],
+                window, strides, kernel.Shape[3]);
+            if (FirstConvFunction.CanDo(padded, shape)) return new(FirstConvFunction.Apply(padded, kernel.Native, bias?.Native, shape));
+        }
+        var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];
         if (padding == "same") (images, zeros) = PadSame(images, window, strides, dilation, 0);
         var result = F.conv2d(images, kernel.Native.permute(ToEngineKernel), bias?.Native, Pair(strides), zeros,
@@ -67,6 +74,13 @@ internal static partial class Ops
         return top == bottom && left == right
             ? (images, [top, left])
             : (F.pad(images, [left, right, top, bottom], PaddingModes.Constant, value), [0, 0]);
+    }
+
+    private static torch.Tensor Pad(Tensor x, Size2D window, Size2D strides)
+    {
+        var (top, bottom) = Windows.SamePadding(x.Shape[1], window.Height, strides.Height);
+        var (left, right) = Windows.SamePadding(x.Shape[2], window.Width, strides.Width);
+        return F.pad(x.Native, [0, 0, left, right, top, bottom]);
     }
 
     private static torch.Tensor ChannelsFirst(Tensor x, string data_format) =>

@@ -33,7 +33,7 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
         var gradient = grad_output.contiguous();
         var result = torch.empty(windows.Batch, windows.Height, windows.Width, windows.Channels);
         var winners = ctx.get_saved_variables()[0];
-        MaxPoolKernel.Backward((float*)Data(gradient), Data(winners), (float*)Data(result), windows);
+        MaxPoolKernel.Backward(Memory.Of(gradient), Memory.BytesOf(winners), Memory.Of(result), windows);
         return [result, null!];
     }
 
@@ -41,12 +41,7 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
     {
         var input = images.contiguous();
         var result = torch.empty(windows.Batch, windows.Rows, windows.Columns, windows.Channels);
-        MaxPoolKernel.Forward((float*)Data(input), (float*)Data(result), winners is null ? null : Data(winners), windows);
+        MaxPoolKernel.Forward(Memory.Of(input), Memory.Of(result), winners is null ? null : Memory.BytesOf(winners), windows);
         return result;
-    }
-
-    private static byte* Data(torch.Tensor tensor)
-    {
-        fixed (byte* first = tensor.bytes) return first;
     }
 }

@@ -13,14 +13,22 @@ internal static unsafe class MaxPoolKernel
     public static bool CanDo(Size2D size) => size.Height * size.Width <= 256;
 
     /// <summary>The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>, unless that is null.</summary>
-    public static void Forward(float* x, float* y, byte* winners, PoolWindows windows) => ImageLoop.Run(windows.Batch, windows.ImageLength,
-        image => ForwardImage(x + (long)image * windows.ImageLength, y + (long)image * windows.ResultLength,
-            winners is null ? null : winners + (long)image * windows.ResultLength, windows));
+    public static void Forward(float* x, float* y, byte* winners, PoolWindows windows) =>
+        ImageLoop.Run(windows.Batch, windows.ImageLength, (image, end) =>
+        {
+            for (; image < end; image++)
+                ForwardImage(x + (long)image * windows.ImageLength, y + (long)image * windows.ResultLength,
+                    winners is null ? null : winners + (long)image * windows.ResultLength, windows);
+        });
 
     /// <summary>Adds each window's gradient to its winner's in <paramref name="gx"/>, which is set to zero first.</summary>
-    public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows) => ImageLoop.Run(windows.Batch, windows.ImageLength,
-        image => BackwardImage(gy + (long)image * windows.ResultLength, winners + (long)image * windows.ResultLength,
-            gx + (long)image * windows.ImageLength, windows));
+    public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows) =>
+        ImageLoop.Run(windows.Batch, windows.ImageLength, (image, end) =>
+        {
+            for (; image < end; image++)
+                BackwardImage(gy + (long)image * windows.ResultLength, winners + (long)image * windows.ResultLength,
+                    gx + (long)image * windows.ImageLength, windows);
+        });
 
     private static void ForwardImage(float* x, float* y, byte* winners, PoolWindows windows)
     {
