@@ -87,17 +87,21 @@ internal static class Build
         }
         catch (ArgumentException)
         {
-            throw new NotOfferedException(className);
+            string family = typeof(T) == typeof(object) ? "class" : KerasClasses.NounOf(typeof(T));
+            throw new NotOfferedException($"{family} {className}");
         }
     }
 
     private static string? Missing(Type type, IReadOnlyDictionary<string, object?> arguments)
     {
         var known = ConfigClass.Of(type);
-        return arguments.Keys.FirstOrDefault(key => !known.Takes(key) && OtherKeys.Refusal(key, arguments[key], known) is not null);
+        return arguments.Keys.FirstOrDefault(key =>
+            !known.Takes(key) && OtherKeys.Refusal(key, arguments[key], known) is not null);
     }
 
-    private static void CheckClasses(object? value)
+    /// <summary>Looks through a value for objects of classes, or with arguments, that are not offered.</summary>
+    /// <exception cref="NotOfferedException">There is one.</exception>
+    public static void CheckClasses(object? value)
     {
         if (value is List<object?> list) list.ForEach(CheckClasses);
         if (value is not IReadOnlyDictionary<string, object?> entries) return;
@@ -111,8 +115,8 @@ internal static class Build
         List<object?> list => list.Select(AsConfig).ToList(),
         IReadOnlyDictionary<string, object?> entries when entries.Keys.SequenceEqual(["class", "args"]) =>
             new OrderedDictionary<string, object?> { ["class_name"] = entries["class"], ["config"] = AsConfig(entries["args"]) },
-        IReadOnlyDictionary<string, object?> entries =>
-            new OrderedDictionary<string, object?>(entries.Select(entry => KeyValuePair.Create(entry.Key, AsConfig(entry.Value)))),
+        IReadOnlyDictionary<string, object?> entries => new OrderedDictionary<string, object?>(
+            entries.Select(entry => KeyValuePair.Create(entry.Key, AsConfig(entry.Value)))),
         _ => value,
     };
 

@@ -15,7 +15,8 @@ internal sealed class ModelCall
     /// <param name="arguments">Plain values; arrays by their names.</param>
     /// <param name="arrays">What the names stand for.</param>
     /// <exception cref="NotOfferedException">The library lacks the method, an argument, or what one names.</exception>
-    public ModelCall(Model model, string name, IReadOnlyDictionary<string, object?> arguments, IReadOnlyDictionary<string, NDArray> arrays)
+    public ModelCall(Model model, string name, IReadOnlyDictionary<string, object?> arguments,
+        IReadOnlyDictionary<string, NDArray> arrays)
     {
         _model = model;
         _method = Array.Find(typeof(Model).GetMethods(), method => method.Name == Build.PascalCase(name))
@@ -24,9 +25,12 @@ internal sealed class ModelCall
         if (arguments.Keys.FirstOrDefault(key => !parameters.Any(parameter => parameter.Name == key)) is { } missing)
             throw new NotOfferedException($"{name}({missing})");
         _arguments = [.. parameters.Select(parameter =>
-            arguments.TryGetValue(parameter.Name!, out object? value)
-                ? Build.Value($"{name}({parameter.Name})", WithArrays(value, parameter.ParameterType, arrays), parameter.ParameterType)
-                : parameter.DefaultValue)];
+        {
+            var (key, type) = (parameter.Name!, parameter.ParameterType);
+            return arguments.TryGetValue(key, out object? value)
+                ? Build.Value($"{name}({key})", WithArrays(value, type, arrays), type)
+                : parameter.DefaultValue;
+        })];
     }
 
     /// <summary>Makes the call.</summary>
@@ -35,7 +39,8 @@ internal sealed class ModelCall
     private static object? WithArrays(object? value, Type type, IReadOnlyDictionary<string, NDArray> arrays) => value switch
     {
         string name when type != typeof(string) && arrays.TryGetValue(name, out var array) => array,
-        List<object?> list when type == typeof(ValidationData) => list.Select(item => WithArrays(item, typeof(NDArray), arrays)).ToList(),
+        List<object?> list when type == typeof(ValidationData) =>
+            list.Select(item => WithArrays(item, typeof(NDArray), arrays)).ToList(),
         _ => value,
     };
 }

@@ -14,11 +14,14 @@ internal sealed class Report(IReadOnlyList<Verdict> verdicts, TextWriter output)
     public void Print(KitFolder folder, bool verbose)
     {
         PrintTable();
-        foreach (var (reason, count) in verdicts.Where(verdict => verdict.Outcome == Outcome.Skipped).CountBy(verdict => verdict.Message)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        var reasons = verdicts.Where(verdict => verdict.Outcome == Outcome.Skipped).CountBy(verdict => verdict.Message);
+        foreach (var (reason, count) in reasons.OrderBy(pair => (-pair.Value, pair.Key)))
             output.WriteLine($"not offered: {reason} ({count})");
-        foreach (var verdict in verdicts.Where(verdict => verdict.Outcome == Outcome.Failed || (verbose && verdict.Message != "")))
-            output.WriteLine($"{verdict.Outcome} {verdict.Case}\n    {verdict.Message.Replace("\n", "\n    ", StringComparison.Ordinal)}");
+        foreach (var verdict in verdicts.Where(one => one.Outcome == Outcome.Failed || (verbose && one.Message != "")))
+        {
+            output.WriteLine($"{verdict.Outcome} {verdict.Case}");
+            foreach (string line in verdict.Message.Split('\n')) output.WriteLine($"    {line}");
+        }
         if (folder.Others.Count > 0)
             output.WriteLine($"not run yet: {string.Join(", ", folder.Others.Select(other => $"{other.Key} ({other.Value})"))}");
         if (Count(Outcome.Defect) is > 0 and var defects)
@@ -53,7 +56,7 @@ internal sealed class Report(IReadOnlyList<Verdict> verdicts, TextWriter output)
     private void PrintRow(string family, string group, IEnumerable<Verdict> row)
     {
         int Number(Outcome outcome) => row.Count(verdict => verdict.Outcome == outcome);
-        double worst = row.Where(verdict => verdict.Outcome != Outcome.Defect).Select(verdict => verdict.Worst).DefaultIfEmpty().Max();
+        double worst = row.Max(verdict => verdict.Outcome == Outcome.Defect ? 0 : verdict.Worst);
         output.WriteLine(Columns, family, group, Number(Outcome.Passed), Number(Outcome.Failed), Number(Outcome.Skipped),
             Number(Outcome.Defect), worst == 0 ? "" : worst.ToString("0.0e-0"));
     }

@@ -6,11 +6,13 @@ namespace ConvNet;
 internal static class Alignment
 {
     /// <summary>
-    /// Shapes of the same rank: a single axis gets one of size 1 after it, of several axes the last is dropped. Other shapes stay.
+    /// Shapes of the same rank: a single axis gets one of size 1 after it, of several axes the last is dropped. Other shapes
+    /// stay.
     /// </summary>
     public static (Shape Target, Shape Prediction) Of(Shape target, Shape prediction) => (target.Count - prediction.Count) switch
     {
-        1 when target.At(target.Count - 1) == 1 => target.Count == 2 ? (target, prediction.Append(1)) : (target[..^1], prediction),
+        1 when target.At(target.Count - 1) == 1 =>
+            target.Count == 2 ? (target, prediction.Append(1)) : (target[..^1], prediction),
         -1 when prediction.At(prediction.Count - 1) == 1 =>
             prediction.Count == 2 ? (target.Append(1), prediction) : (target, prediction[..^1]),
         _ => (target, prediction),

@@ -6,9 +6,9 @@ public abstract partial class Model
     /// Saves the model in a <c>.h5</c> file, which Keras 2.15 and 3 open too: layers, weights, and how it is trained.
     /// </summary>
     /// <remarks>
-    /// <see cref="keras.models.load_model"/> goes on where this model is. Keras 2.15 does too; Keras 3 predicts and evaluates, but
-    /// can't train on from the optimizer's state of a <c>.h5</c> file, its own included: it must compile the model anew, or the
-    /// file be saved without. Keras' page: https://keras.io/api/models/model_saving_apis/.
+    /// <see cref="keras.models.load_model"/> goes on where this model is. Keras 2.15 does too; Keras 3 predicts and evaluates,
+    /// but can't train on from the optimizer's state of a <c>.h5</c> file, its own included: there the model must be compiled
+    /// anew, or the file be saved without. Keras' page: https://keras.io/api/models/model_saving_apis/.
     /// </remarks>
     /// <param name="filepath">The file's name; ends in .h5 or .hdf5. Its folder is made if it is missing.</param>
     /// <param name="overwrite">Whether a file of this name may be replaced.</param>

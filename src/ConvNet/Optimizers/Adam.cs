@@ -47,7 +47,9 @@ public sealed class Adam(double learning_rate = 0.001, double beta_1 = 0.9, doub
             Ops.Assign(Slot("velocity_hat"), Ops.Maximum(Slot("velocity_hat"), velocity));
             velocity = Slot("velocity_hat");
         }
-        double corrected = rate * Math.Sqrt(1 - Math.Pow(Beta2, Iterations)) / (1 - Math.Pow(Beta1, Iterations));
+        // In float32, as Keras: 1 - 0.999 shows the difference in the fifth digit.
+        float power1 = MathF.Pow((float)Beta1, Iterations), power2 = MathF.Pow((float)Beta2, Iterations);
+        float corrected = (float)rate * MathF.Sqrt(1 - power2) / (1 - power1);
         Ops.AssignSubQuotient(weights, corrected, momentum, Ops.Sqrt(velocity) + Epsilon);
     }
 }

@@ -1,11 +1,13 @@
 namespace ConvNet;
 
-/// <summary>Weights layer by layer, as <c>.h5</c> files hold them: a nested model is one layer with the weights of all within.</summary>
+/// <summary>
+/// Weights layer by layer, as <c>.h5</c> files hold them: a nested model is one layer with the weights of all within.
+/// </summary>
 internal static class LayerWeights
 {
     /// <summary>The weights of a model's layers.</summary>
     public static IReadOnlyList<SavedLayer> Write(Model model) =>
-        [.. model.Layers.Select(layer => new SavedLayer(layer.Name, [.. Named(layer).Select(weight => Save(weight.Path, weight.Variable))]))];
+        [.. model.Layers.Select(layer => new SavedLayer(layer.Name, [.. Named(layer).Select(Save)]))];
 
     /// <summary>
     /// Gives a model's layers their weights: the first layer that has any those of the first that has any in the file, and so
@@ -33,19 +35,20 @@ internal static class LayerWeights
         return all.OrderByDescending(weight => trainable.Contains(weight.Item2));
     }
 
-    private static SavedWeight Save(string path, Variable variable) => new(path, variable.Shape, variable.numpy().ToArray<float>());
+    private static SavedWeight Save((string Path, Variable Variable) weight) =>
+        new(weight.Path, weight.Variable.Shape, weight.Variable.numpy().ToArray<float>());
 
     private static IEnumerable<(Variable Variable, NDArray Values)> Pair(Layer layer, SavedLayer saved, string file)
     {
         var weights = Named(layer).ToList();
         if (weights.Count != saved.Weights.Count)
-            throw new ModelFileException(file, $"{layer.Name} has {weights.Count} weights, the file {saved.Weights.Count} (\"{saved.Name}\").");
+            throw new ModelFileException(file,
+                $"{layer.Name} has {weights.Count} weights, the file {saved.Weights.Count} (\"{saved.Name}\").");
         foreach (var ((path, variable), weight) in weights.Zip(saved.Weights))
         {
-            if (weight.Values.Shape != variable.Shape)
-                throw new ModelFileException(file, $"{layer.Name}: expected an array of shape {variable.Shape} for {path}, got {weight.Values.Shape} (\"{weight.Path}\").");
-            if (weight.Values.Data is string[])
-                throw new ModelFileException(file, $"{layer.Name}: expected numbers for {path}, got texts (\"{weight.Path}\").");
+            if (weight.Values.Shape != variable.Shape || weight.Values.Data is string[])
+                throw new ModelFileException(file, $"{layer.Name}: expected an array of shape {variable.Shape} for {path}, " +
+                    $"got {weight.Values.ElementType} {weight.Values.Shape} (\"{weight.Path}\").");
             yield return (variable, NDArray.Wrap(weight.Values.ToFloat32(), variable.Shape));
         }
     }

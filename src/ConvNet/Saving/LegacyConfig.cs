@@ -19,7 +19,8 @@ internal static class LegacyConfig
     /// <exception cref="ArgumentException">Something in it is not offered here; the message names the layer.</exception>
     public static Layer ReadLayer(object? serialized)
     {
-        if (serialized is not IReadOnlyDictionary<string, object?> entries || entries.GetValueOrDefault(ClassName) is not string className)
+        if (serialized is not IReadOnlyDictionary<string, object?> entries
+            || entries.GetValueOrDefault(ClassName) is not string className)
             throw new ArgumentException($"Expected a layer's class_name and config, got {ConfigReader.Shorten(serialized)}.");
         object? inner = entries.GetValueOrDefault(Inner);
         if (className == nameof(Sequential)) return ReadModel(inner);
@@ -78,7 +79,8 @@ internal static class LegacyConfig
     // Keras 2.2 has no InputLayer in a Sequential: its first layer tells the shape.
     private static InputLayer? DeclaredBy(object? layer)
     {
-        if (layer is not IReadOnlyDictionary<string, object?> entries || entries.GetValueOrDefault(ClassName) is nameof(InputLayer)
+        if (layer is not IReadOnlyDictionary<string, object?> entries
+            || entries.GetValueOrDefault(ClassName) is nameof(InputLayer)
             || entries.GetValueOrDefault(Inner) is not IReadOnlyDictionary<string, object?> config) return null;
         return TakeBatchShape(new(config)) is { Count: > 0 } shape && Config.Deserialize<Shape>(shape) is var known
             ? new(known[1..], known.At(0), $"{config.GetValueOrDefault("name")}_input")
@@ -104,7 +106,7 @@ internal static class LegacyConfig
         }
         catch (ArgumentException error)
         {
-            throw new ArgumentException($"the layer \"{name}\": {error.Message}", error);
+            throw new ArgumentException($"{className} \"{name}\": {error.Message}", error);
         }
     }
 

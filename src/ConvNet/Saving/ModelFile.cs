@@ -13,7 +13,7 @@ internal static class ModelFile
     {
         CheckTarget(path, overwrite);
         var compilation = withTraining ? model.Compilation : null;
-        Write(path, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
+        Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
             compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
             compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)));
     }
@@ -24,9 +24,8 @@ internal static class ModelFile
         CheckTarget(path, overwrite);
         // Keras 3 would take a file of such a name for another layout.
         if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase)) throw ByStructure(path, "written");
-        if (!model.Built) throw new InvalidOperationException($"{model.Name}: there are no weights to save before the model is built; " +
-            "give its first layer an input_shape, or call EnsureBuilt");
-        Write(path, () =>
+        CheckBuilt(model, "be saved");
+        Write(path, model, () =>
         {
             var root = H5Group.Root();
             (root.Attributes["backend"], root.Attributes["keras_version"]) = (Backend, Version);
@@ -40,10 +39,10 @@ internal static class ModelFile
     {
         CheckName(path);
         var saved = LegacyFormat.Read(H5File.Read(path), path);
-        var model = Understood(path, "model_config", () => ReadModel(saved.ModelConfigJson));
+        var model = Explained(path, "its model_config can't be used here", () => ReadModel(saved.ModelConfigJson));
         LayerWeights.Read(model, saved.Layers, path);
-        if (saved.TopLevelWeights.Count > 0)
-            throw new ModelFileException(path, $"{model.Name}: weights that belong to no layer are not offered here, got \"{saved.TopLevelWeights[0].Path}\".");
+        if (saved.TopLevelWeights is [var weight, ..])
+            throw new ModelFileException(path, $"weights that belong to no layer are not offered here, got \"{weight.Path}\".");
         if (compile) Compile(model, saved, path);
         return model;
     }
@@ -52,11 +51,10 @@ internal static class ModelFile
     public static void LoadWeights(Model model, string path)
     {
         CheckName(path);
+        CheckBuilt(model, "be loaded");
         var root = H5File.Read(path);
         if (!LegacyFormat.HasLayers(root) && root.FindGroup("layers") is not null) throw ByStructure(path, "read");
         var weights = LegacyFormat.HasLayers(root) ? root : root.FindGroup("model_weights") ?? root;
-        if (!model.Built) throw new InvalidOperationException($"{model.Name}: weights can be loaded when the model is built; " +
-            "give its first layer an input_shape, or call EnsureBuilt");
         LayerWeights.Read(model, LegacyFormat.ReadLayers(weights, path), path);
     }
 
@@ -72,7 +70,8 @@ internal static class ModelFile
     {
         if (saved.TrainingConfigJson is not { } json)
         {
-            Screen.Current.Warn($"{path}: the file does not say how the model was trained; call Compile before training or evaluating it.");
+            Screen.Current.Warn(
+                $"{path}: the file does not say how the model was trained; call Compile before training or evaluating it.");
             return;
         }
 
@@ -82,29 +81,19 @@ internal static class ModelFile
         }
         catch (Exception error) when (error is ArgumentException or JsonException)
         {
-            Screen.Current.Warn($"{path}: how the model was trained can't be restored, so it is not compiled. {error.Message}");
+            Screen.Current.Warn(
+                $"{path}: how the model was trained can't be restored, so it is not compiled. {error.Message}");
             return;
         }
 
         if (saved.OptimizerWeights is { } state && OptimizerState.Restore(model, state) is { } reason)
-            Screen.Current.Warn($"{path}: the optimizer's state does not fit and is left out, so {model.Optimizer.Name} starts afresh: {reason}.");
+            Screen.Current.Warn($"{path}: the optimizer's state does not fit and is left out, " +
+                $"so {model.Optimizer.Name} starts afresh: {reason}.");
     }
 
-    private static T Understood<T>(string path, string what, Func<T> read)
+    private static void Write(string path, Model model, Func<H5Group> content)
     {
-        try
-        {
-            return read();
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or OverflowException or JsonException)
-        {
-            throw new ModelFileException(path, $"its {what} can't be used here. {error.Message}", error);
-        }
-    }
-
-    private static void Write(string path, Func<H5Group> content)
-    {
-        var root = Understood(path, "content", content);
+        var root = Explained(path, $"{model.Name} can't be saved", content);
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
@@ -113,6 +102,19 @@ internal static class ModelFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new ModelFileException(path, $"the file can't be written. {error.Message}", error);
+        }
+    }
+
+    private static T Explained<T>(string path, string problem, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception error) when
+            (error is ArgumentException or InvalidOperationException or OverflowException or JsonException)
+        {
+            throw new ModelFileException(path, $"{problem}. {error.Message}", error);
         }
     }
 
@@ -125,9 +127,16 @@ internal static class ModelFile
 
     private static void CheckName(string path)
     {
-        if (Path.GetExtension(path).ToLowerInvariant() is not (".h5" or ".hdf5"))
-            throw new ModelFileException(path,
-                $"models can be saved and loaded as .h5 files only, which all versions of Keras open: \"{Path.GetFileNameWithoutExtension(path)}.h5\".");
+        if (Path.GetExtension(path).ToLowerInvariant() is ".h5" or ".hdf5") return;
+        throw new ModelFileException(path, "models can be saved and loaded as .h5 files only, " +
+            $"which all versions of Keras open: \"{Path.GetFileNameWithoutExtension(path)}.h5\".");
+    }
+
+    private static void CheckBuilt(Model model, string what)
+    {
+        if (model.Built) return;
+        throw new InvalidOperationException($"{model.Name}: weights can {what} when the model is built; " +
+            "give its first layer an input_shape, or call EnsureBuilt");
     }
 
     private static ModelFileException ByStructure(string path, string done) => new(path,

@@ -41,7 +41,10 @@ internal static class OptimizerState
         bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
         var slots = optimizer.SlotValues(slotBySlot: isOld).ToList();
         var arrays = saved.Skip(scalars.Count).ToList();
-        if (arrays.Count < slots.Count) return $"{optimizer.Name} keeps {slots.Count} arrays, the file has {arrays.Count}";
+        // SGD's files have momenta without momentum too; Adam's of Keras 2.2 end in single numbers, of use to amsgrad alone.
+        bool fits = arrays.Count >= slots.Count
+            && (slots.Count == 0 || arrays.Skip(slots.Count).All(array => array.Values.Shape == 1));
+        if (!fits) return $"it keeps {slots.Count} arrays, the file has {arrays.Count}";
         foreach (var (slot, array) in slots.Zip(arrays))
         {
             if (array.Values.Shape != slot.Variable.Shape || array.Values.Data is string[])
@@ -52,8 +55,8 @@ internal static class OptimizerState
             Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Variable.Shape)));
         foreach (var scalar in scalars)
         {
-            if (Name(scalar) == "learning_rate") optimizer.LearningRate = scalar.Values.ToFloat32()[0];
-            else if (scalar.Values.Data is long[] or int[]) optimizer.Iterations = Convert.ToInt64(scalar.Values.Data.GetValue(0));
+            if (scalar.Values.Data is long[] steps) optimizer.Iterations = steps[0];
+            else if (Name(scalar) == "learning_rate") optimizer.LearningRate = scalar.Values.ToFloat32()[0];
         }
 
         return null;

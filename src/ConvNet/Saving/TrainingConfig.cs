@@ -27,7 +27,8 @@ internal static class TrainingConfig
         foreach (string key in (string[])["weighted_metrics", "loss_weights", "sample_weight_mode"])
         {
             if (config.GetValueOrDefault(key) is { } value and not List<object?> { Count: 0 })
-                throw new ArgumentException($"{key} is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
+                throw new ArgumentException(
+                    $"{key} is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
         }
 
         model.Compile(ReadOptimizer(config.GetValueOrDefault("optimizer_config")), ReadLoss(config.GetValueOrDefault("loss")),
@@ -39,7 +40,8 @@ internal static class TrainingConfig
     {
         var config = LegacyConfig.Write(loss);
         var type = loss.GetType();
-        return PythonJson.Write(config) == PythonJson.Write(LegacyConfig.Write(Config.Create(type, new Dictionary<string, object?>())))
+        var usual = LegacyConfig.Write(Config.Create(type, new Dictionary<string, object?>()));
+        return PythonJson.Write(config) == PythonJson.Write(usual)
             ? KerasClasses.SnakeCase(KerasClasses.NameOf(type))
             : config;
     }
@@ -75,7 +77,8 @@ internal static class TrainingConfig
     private static MetricChoice ReadMetric(IReadOnlyDictionary<string, object?> entries)
     {
         var config = entries.GetValueOrDefault("config") as IReadOnlyDictionary<string, object?>;
-        if (entries.GetValueOrDefault("class_name") is not "MeanMetricWrapper" || config?.GetValueOrDefault("fn") is not string function)
+        if (entries.GetValueOrDefault("class_name") is not "MeanMetricWrapper"
+            || config?.GetValueOrDefault("fn") is not string function)
             return Config.Deserialize<Metric>(Today(entries));
         string name = config.GetValueOrDefault("name") as string ?? function;
         if (Accuracies.Contains(function) && name is "accuracy" or "acc") return name;

@@ -16,7 +16,7 @@ internal sealed class Initializers() : Family("initializers")
         return compare =>
         {
             compare.Equal("class", KerasClasses.NameOf(initializer.GetType()), given.Text("class"));
-            compare.Compare(initializer, given["config"], given.Has("args") ? given.Arguments() : Build.Nothing);
+            compare.Compare(initializer, given.Arguments("config"), given.Has("args") ? given.Arguments() : Build.Nothing);
             if (given.Has("shape")) CompareValues(compare, given, initializer.Call(KitArray.ShapeOf(given["shape"])));
         };
     }
@@ -31,7 +31,7 @@ internal sealed class Initializers() : Family("initializers")
             var weight = layer.Weights.Single(weight => weight.Name == name);
             compare.Equal("trainable", weight.Trainable, given["trainable"].GetBoolean());
             if (given.Has("class") && Config.Of(layer).GetValueOrDefault(name + "_initializer") is { } written)
-                compare.Compare(Config.Deserialize<Initializer>(written), given["config"], Build.Nothing);
+                compare.Compare(Config.Deserialize<Initializer>(written), given.Arguments("config"), Build.Nothing);
             CompareValues(compare, given, weight.numpy());
         };
     }
@@ -41,8 +41,10 @@ internal sealed class Initializers() : Family("initializers")
     {
         compare.Equal("shape", values.shape, KitArray.ShapeOf(given["shape"]));
         double Bound(string key, double otherwise) => given.Has(key) ? given[key].GetDouble() : otherwise;
-        double limit = Bound("limit", given.Text("distribution") == "truncated_normal" ? 2 * given["stddev"].GetDouble() : double.PositiveInfinity);
-        double low = Bound("low", -limit), high = Bound("high", limit), margin = 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high));
+        bool isCut = given.Text("distribution") == "truncated_normal";
+        double mean = Bound("mean", 0), limit = Bound("limit", isCut ? 2 * given["stddev"].GetDouble() : double.PositiveInfinity);
+        double low = Bound("low", mean - limit), high = Bound("high", mean + limit);
+        double margin = 1e-6 * (Math.Abs(low) + Math.Abs(high));
         foreach (double value in values.ToArray<double>().Where(value => value < low - margin || value > high + margin).Take(1))
             compare.Fail("values", $"got {value}, Keras draws from {low} to {high}");
         if (given.Has("tensor")) compare.Close("values", values, given["tensor"]);

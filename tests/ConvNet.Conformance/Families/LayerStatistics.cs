@@ -21,7 +21,8 @@ internal sealed class LayerStatistics() : Family("layer_statistics")
             double[] numbers = output.ToArray<double>();
 
             double mean = numbers.Average(), wanted = given["mean"].GetDouble();
-            if (Math.Abs(mean - wanted) > 2 * given["mean_tolerance"].GetDouble()) compare.Fail("mean", $"got {mean}, Keras has {wanted}");
+            if (Math.Abs(mean - wanted) > 2 * given["mean_tolerance"].GetDouble())
+                compare.Fail("mean", $"got {mean}, Keras has {wanted}");
             foreach (var axis in given.List("shared_axes"))
                 compare.Close($"along axis {axis}", output.max(axis.GetInt32()), output.min(axis.GetInt32()));
             CompareValues(compare, given, numbers);

@@ -12,7 +12,7 @@ internal sealed class Layers() : Family("layers")
         if (given.Text("inputs_as") != "tensor") throw new NotOfferedException("layers with several inputs");
         return compare =>
         {
-            compare.Compare(layer, given["config"], given.Arguments());
+            compare.Compare(layer, given.Arguments("config"), given.Arguments());
             var wanted = KitArray.ShapeOf(given["output_shape"]);
             var shape = KitArray.ShapeOf(given["input_shapes"][0]);
             compare.Equal("ComputeOutputShape", layer.ComputeOutputShape(shape), wanted);
@@ -20,14 +20,16 @@ internal sealed class Layers() : Family("layers")
             compare.Equal("output shape", layer.OutputShape, wanted);
             CompareWeights(compare, layer, given);
 
-            var x = Autograd.Watch(Arrays.ToTensor(KitArray.Read(given.List("inputs")[0])));
+            var input = Arrays.ToTensor(KitArray.Read(given.List("inputs")[0]));
+            var x = input.DType.IsFloat ? Autograd.Watch(input) : input;
             var y = layer.Apply(x, given["training"].GetBoolean());
             compare.Close("output", y.numpy(), given["output"]);
             if (given.Has("upstream"))
             {
                 compare.Gradients(Ops.Sum(y * Arrays.ToTensor(given.Array("upstream"))), [
                     ("input", x, given.List("input_gradients")[0]),
-                    .. layer.TrainableWeights.Zip(given.List("weight_gradients"), (weight, want) => (weight.Name, weight.Value, want)),
+                    .. layer.TrainableWeights.Zip(given.List("weight_gradients"),
+                        (weight, want) => (weight.Name, weight.Value, want)),
                 ]);
             }
             foreach (var (weight, want) in layer.Weights.Zip(given.List("weights_after")))
@@ -39,7 +41,8 @@ internal sealed class Layers() : Family("layers")
     {
         var wanted = given.List("weights");
         compare.Equal("count_params", layer.CountParams(), given["count_params"].GetInt64());
-        compare.Equal("trainable_params", layer.TrainableWeights.Sum(weight => weight.Size), given["trainable_params"].GetInt64());
+        compare.Equal("trainable_params", layer.TrainableWeights.Sum(weight => weight.Size),
+            given["trainable_params"].GetInt64());
         compare.Sequence("weights", layer.Weights.Select(weight => (weight.Name, weight.Trainable)),
             wanted.Select(weight => (weight.GetProperty("name").GetString()!, weight.GetProperty("trainable").GetBoolean())));
         layer.SetWeights([.. wanted.Select(weight => KitArray.Read(weight.GetProperty("tensor")))]);

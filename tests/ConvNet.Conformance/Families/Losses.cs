@@ -15,7 +15,7 @@ internal sealed class Losses() : Family("losses")
         var perSample = Build.Create<Loss>(given.Text("class")!, With(given.Arguments(), "reduction", "none"));
         return compare =>
         {
-            compare.Compare(loss, given["config"], given.Arguments());
+            compare.Compare(loss, given.Arguments("config"), given.Arguments());
             var y_true = Arrays.ToTensor(labels);
             var y_pred = Autograd.Watch(Arrays.ToTensor(given.Array("y_pred"), "float32"));
             var value = loss.Compute(y_true, y_pred);
@@ -33,7 +33,8 @@ internal sealed class Losses() : Family("losses")
         {
             var x = given.Array("x");
             model.EnsureBuilt(x.shape.With(0, null));
-            model.SetWeights([.. given.List("layers").SelectMany(layer => layer.GetProperty("weights").EnumerateArray()).Select(KitArray.Read)]);
+            model.SetWeights([.. given.List("layers").SelectMany(layer => layer.GetProperty("weights").EnumerateArray())
+                .Select(KitArray.Read)]);
             var y_pred = model.Apply(Arrays.ToTensor(x), training: true);
             compare.Close("y_pred", y_pred.numpy(), given["y_pred"]);
             var value = loss.Compute(Arrays.ToTensor(labels), y_pred);

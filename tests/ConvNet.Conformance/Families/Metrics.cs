@@ -15,7 +15,7 @@ internal sealed class Metrics() : Family("metrics")
         {
             if (refusable is not null) compare.Refused(given.Error, () => Update(refusable(), given.List("updates")));
             if (metric is null) return;
-            compare.Compare(metric, given["config"], given.Arguments());
+            compare.Compare(metric, given.Arguments("config"), given.Arguments());
             foreach (var (i, (update, want)) in given.List("updates").Zip(given.List("results")).Index())
             {
                 Update(metric, [update]);

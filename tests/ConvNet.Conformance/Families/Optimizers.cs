@@ -17,30 +17,34 @@ internal sealed class Optimizers() : Family("optimizers")
             };
         }
         var optimizer = Build.Create<Optimizer>(given);
-        var before = Build.Plain(given["before"]);
-        if (before.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing) throw new NotOfferedException($"optimizers with {missing}");
+        var first = Build.Plain(given["before"]);
+        if (first.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing)
+            throw new NotOfferedException($"optimizers with {missing}");
         // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
-        if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(gradient => gradient.ValueKind == JsonValueKind.Null))
+        bool IsMissing(JsonElement gradient) => gradient.ValueKind == JsonValueKind.Null;
+        if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(IsMissing))
             throw new NotOfferedException("optimizers with a variable that has no gradient in some steps");
         return compare =>
         {
-            compare.Compare(optimizer, given["config"], given.Arguments());
+            compare.Compare(optimizer, given.Arguments("config"), given.Arguments());
             var variables = given.List("variables").Select(Variable).ToList();
             foreach (var (step, gradients) in given.List("gradients").Index())
             {
-                if (Rates(before).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = (double)rate!;
-                CompareNumber(compare, $"learning rate before step {step}", optimizer.LearningRate, given["learning_rates"][step]);
+                if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = Convert.ToDouble(rate);
+                string before = $"learning rate before step {step}";
+                if (given["learning_rates"][step] is { ValueKind: JsonValueKind.Number } want)
+                    compare.Numbers(before, [optimizer.LearningRate], want, tolerance: Comparison.Tolerance);
                 using (new MemoryScope()) optimizer.Minimize(() => Loss(variables, gradients), variables);
-                foreach (var (variable, want) in variables.Zip(given["trace"][step].EnumerateArray()))
-                    compare.Close($"{variable.Name} after step {step}", variable.numpy(), want);
+                foreach (var (variable, traced) in variables.Zip(given["trace"][step].EnumerateArray()))
+                    compare.Close($"{variable.Name} after step {step}", variable.numpy(), traced);
             }
             compare.Equal("iterations", optimizer.Iterations, given["iterations"].GetInt64());
             CompareSlots(compare, optimizer, given);
         };
     }
 
-    private static IReadOnlyDictionary<string, object?> Rates(IReadOnlyDictionary<string, object?> before) =>
-        before.GetValueOrDefault("set_learning_rate") as IReadOnlyDictionary<string, object?> ?? Build.Nothing;
+    private static IReadOnlyDictionary<string, object?> Rates(IReadOnlyDictionary<string, object?> first) =>
+        first.GetValueOrDefault("set_learning_rate") as IReadOnlyDictionary<string, object?> ?? Build.Nothing;
 
     private static Variable Variable(JsonElement json)
     {
@@ -64,9 +68,6 @@ internal sealed class Optimizers() : Family("optimizers")
             wanted.Select(slot => Path(slot).Split('/')[1]));
         foreach (var (slot, want) in slots.Zip(wanted)) compare.Close(Path(want), slot.Value.numpy(), want.GetProperty("tensor"));
     }
-
-    private static void CompareNumber(Comparison compare, string what, double got, JsonElement want) =>
-        compare.Close(what, NDArray.Wrap(new[] { got }, Shape.Scalar), want);
 
     private static string Path(JsonElement slot) => slot.GetProperty("path").GetString()!;
 

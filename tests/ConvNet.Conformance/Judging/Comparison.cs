@@ -48,7 +48,7 @@ internal sealed class Comparison
             double deviation = double.IsFinite(x) && double.IsFinite(y) ? Math.Abs(x - y) / unit : double.PositiveInfinity;
             Worst = Math.Max(Worst, deviation);
             if (deviation <= tolerance) continue;
-            Fail(what, $"got {x:R}, Keras has {y:R} at {i} of {got.shape}, off by {deviation:0.#e-0} of the scale {unit:0.###e-0}");
+            Fail(what, $"got {x:R}, Keras has {y:R} at {i} of {got.shape}, off by {deviation:0.#e-0} of {unit:0.###e-0}");
             return;
         }
     }

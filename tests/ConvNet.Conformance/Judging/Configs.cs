@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ConvNet.Conformance;
 
 /// <summary>Compares configs, and sees that an object made of Keras' config has the same one.</summary>
@@ -9,9 +7,13 @@ internal static class Configs
     /// What the library writes must be in Keras' config, in its order; what else is there must have the value that switches it
     /// off. A seed that nobody gave was drawn at random.
     /// </summary>
-    public static void Compare(this Comparison comparison, object made, JsonElement wanted, IReadOnlyDictionary<string, object?> given)
+    /// <param name="comparison">Takes note of what differs.</param>
+    /// <param name="made">An object made of the arguments.</param>
+    /// <param name="want">Keras' config of it.</param>
+    /// <param name="given">The arguments.</param>
+    public static void Compare(this Comparison comparison, object made, IReadOnlyDictionary<string, object?> want,
+        IReadOnlyDictionary<string, object?> given)
     {
-        var want = Build.Plain(wanted);
         var type = made.GetType();
         Compare(comparison, "config", type, Config.Of(made), want, given.ContainsKey("seed"));
         var again = Config.Create(type, want);

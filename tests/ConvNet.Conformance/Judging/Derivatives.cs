@@ -10,7 +10,8 @@ internal static class Derivatives
     /// The derivatives of a scalar with respect to some tensors. Their scale is the largest of them all; null: there is none. One
     /// of which the scalar does not depend counts as zeros.
     /// </summary>
-    public static void Gradients(this Comparison compare, Tensor scalar, IReadOnlyList<(string Name, Tensor Of, JsonElement Want)> wanted)
+    public static void Gradients(this Comparison compare, Tensor scalar,
+        IReadOnlyList<(string Name, Tensor Of, JsonElement Want)> wanted)
     {
         var known = wanted.Where(one => one.Want.ValueKind != JsonValueKind.Null).ToList();
         double scale = Comparison.Scale(known.Select(one => KitArray.Read(one.Want)));

@@ -22,17 +22,19 @@ internal static class Trainings
             compare.Numbers(what, got, wanted);
             return;
         }
-        compare.Sequence($"{what}: names", got.Names.Order(StringComparer.Ordinal), wanted.EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal));
+        compare.Sequence($"{what}: names", got.Names.Order(StringComparer.Ordinal),
+            wanted.EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal));
         foreach (var entry in wanted.EnumerateObject().Where(entry => got.Names.Contains(entry.Name)))
             compare.Numbers($"{what}: {entry.Name}", [got[entry.Name]], entry.Value);
     }
 
     /// <summary>Some numbers of a training; a number alone is a list of one.</summary>
-    public static void Numbers(this Comparison compare, string what, IEnumerable<double> got, JsonElement wanted)
+    public static void Numbers(this Comparison compare, string what, IEnumerable<double> got, JsonElement wanted,
+        double? scale = null, double tolerance = Comparison.RunTolerance)
     {
         double[] want = wanted.ValueKind == JsonValueKind.Array
             ? [.. wanted.EnumerateArray().Select(KitArray.Number)] : [KitArray.Number(wanted)];
         double[] all = [.. got];
-        compare.Close(what, NDArray.Wrap(all, all.Length), NDArray.Wrap(want, want.Length), Comparison.RunTolerance);
+        compare.Close(what, NDArray.Wrap(all, all.Length), NDArray.Wrap(want, want.Length), tolerance, scale);
     }
 }

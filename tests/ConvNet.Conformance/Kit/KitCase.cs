@@ -44,10 +44,12 @@ internal sealed class KitCase(Family family, JsonElement json)
     public IReadOnlyDictionary<string, object?> Arguments(string key = "args") => Build.Plain(this[key]);
 
     /// <summary>Fields that speak of something that can't be asked of the library.</summary>
-    /// <exception cref="NotOfferedException">One of them is there.</exception>
+    /// <exception cref="NotOfferedException">One of them is there, and not empty.</exception>
     public void RequireNo(string what, params string[] keys)
     {
-        if (keys.FirstOrDefault(Has) is { } key) throw new NotOfferedException($"{what} with {key}");
+        bool IsEmpty(JsonElement value) => value.GetRawText() is "[]" or "{}";
+        if (keys.FirstOrDefault(key => Has(key) && !IsEmpty(this[key])) is { } key)
+            throw new NotOfferedException($"{what} with {key}");
     }
 
     public override string ToString() => $"{family.Name}: {Id}";

@@ -18,8 +18,10 @@ internal static partial class RunData
         var match = Sine().Match(weights.GetProperty("formula").GetString()!);
         if (!match.Success) throw new NotOfferedException($"weights by the formula {weights.GetProperty("formula")}");
         double size = Number(match.Groups["size"]), pace = Number(match.Groups["pace"]);
-        return [.. weights.GetProperty("shapes").EnumerateArray().Select(KitArray.ShapeOf).Select((shape, t) =>
-            NDArray.Wrap(Enumerable.Range(0, (int)shape.Elements).Select(i => (float)(size * Math.Sin(pace * i + t))).ToArray(), shape))];
+        float[] Wave(Shape shape, int t) =>
+            [.. Enumerable.Range(0, (int)shape.Elements).Select(i => (float)(size * Math.Sin(pace * i + t)))];
+        return [.. weights.GetProperty("shapes").EnumerateArray().Select(KitArray.ShapeOf)
+            .Select((shape, t) => NDArray.Wrap(Wave(shape, t), shape))];
     }
 
     private static Dictionary<string, NDArray> Slices(string file, JsonElement data)
@@ -33,7 +35,7 @@ internal static partial class RunData
             .ToDictionary(entry => entry.Name, entry =>
             {
                 string name = entry.Match.Groups["array"].Value;
-                var rows = arrays[name][..int.Parse(entry.Match.Groups["count"].Value, CultureInfo.InvariantCulture)];
+                var rows = arrays[name][..(int)Number(entry.Match.Groups["count"])];
                 return name[0] == 'x' ? Images(rows, prepare) : Labels(rows, prepare);
             });
     }
@@ -47,7 +49,7 @@ internal static partial class RunData
     private static NDArray Labels(NDArray y, string prepare)
     {
         var match = OneHot().Match(prepare);
-        return match.Success ? keras.utils.to_categorical(y, int.Parse(match.Groups["classes"].Value, CultureInfo.InvariantCulture)) : y;
+        return match.Success ? keras.utils.to_categorical(y, (int)Number(match.Groups["classes"])) : y;
     }
 
     private static string Home() => Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home ? home

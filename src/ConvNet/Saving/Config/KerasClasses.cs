@@ -81,7 +81,7 @@ public static class KerasClasses
     private static ArgumentException Unknown(
         Type family, string kind, string name, IEnumerable<string> known, string advice = "")
     {
-        string list = string.Join(", ", known.Order(StringComparer.Ordinal));
+        string list = string.Join(", ", known.Distinct().Order(StringComparer.Ordinal));
         return new($"Unknown {NounOf(family)} {kind}\"{name}\"; known are {list}.{advice}");
     }
 

@@ -1,15 +1,8 @@
-using System.Diagnostics;
-
 namespace ConvNet.Tests.Saving.Hdf5;
 
-/// <summary>
-/// What h5py reads in files that were written here. Debian's package python3-h5py brings it; where it is not installed, only our
-/// own reader is asked (continuous integration must have it).
-/// </summary>
+/// <summary>What h5py reads in files that were written here.</summary>
 internal sealed class H5pyTests
 {
-    private const string Python = "/usr/bin/python3";
-
     [TestCase(false)]
     [TestCase(true)]
     public void Write_ReadByOthers_GivesTheSame(bool inSlices)
@@ -21,38 +14,11 @@ internal sealed class H5pyTests
             AtomicFile.Write(path, stream => H5File.Write(stream, tree, inSlices ? 8 : 1 << 30));
             string[] expected = KitFiles.List(tree, hashes: true);
             Assert.That(KitFiles.List(H5File.Read(path), hashes: true), Is.EqualTo(expected));
-            if (IsInstalled()) Assert.That(Listing(path), Is.EqualTo(expected));
+            if (H5py.IsInstalled()) Assert.That(H5py.Listing(path), Is.EqualTo(expected));
         }
         finally
         {
             File.Delete(path);
         }
-    }
-
-    private static bool IsInstalled()
-    {
-        bool installed = File.Exists(Python) && Run("-c", "import h5py").Code == 0;
-        if (!installed && Environment.GetEnvironmentVariable("CI") is not (null or ""))
-            Assert.Fail("h5py is missing here; install it with: apt-get install -y python3-h5py");
-        return installed;
-    }
-
-    private static string[] Listing(string path)
-    {
-        var (code, output) = Run(Path.Combine(Kit.Path(".."), "tools", "hdf5_list.py"), path);
-        Assert.That(code, Is.Zero, output);
-        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Array.Sort(lines, string.CompareOrdinal);
-        return lines;
-    }
-
-    private static (int Code, string Output) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, process.ExitCode == 0 ? output : output + errors.Result);
     }
 }

@@ -1,0 +1,32 @@
+using ConvNet.Conformance;
+
+namespace ConvNet.Tests.Conformance;
+
+/// <summary>The kit's cases, each a test; those of what is not offered yet are none.</summary>
+internal sealed class ConformanceTests
+{
+    private static readonly Lazy<KitFolder> Folder = new(() => new(Kit.Path("")));
+
+    private static IEnumerable<KitCase> Offered => Folder.Value.Cases.Where(Judge.IsOffered);
+
+    [TestCaseSource(nameof(Offered))]
+    public void Library_AnswersAsKeras(KitCase given)
+    {
+        var verdict = Judge.Decide(given);
+        Assert.That(verdict.Outcome, Is.Not.EqualTo(Outcome.Failed), verdict.Message);
+    }
+
+    // May rise, should never fall. Runs on MNIST are not counted: the file may be missing.
+    [TestCase("layers", 119)]
+    [TestCase("layer_shapes", 150)]
+    [TestCase("layer_statistics", 6)]
+    [TestCase("activations", 30)]
+    [TestCase("initializers", 97)]
+    [TestCase("losses", 50)]
+    [TestCase("metrics", 30)]
+    [TestCase("optimizers", 18)]
+    [TestCase("strings", 121)]
+    [TestCase("runs", 23)]
+    public void Offered_NoLessThanBefore(string family, int cases) =>
+        Assert.That(Offered.Count(given => given.Family.Name == family), Is.AtLeast(cases));
+}

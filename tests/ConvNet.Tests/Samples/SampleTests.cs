@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace ConvNet.Tests.Samples;
+
+/// <summary>Every sample does its whole job, on the drawn digits.</summary>
+public class SampleTests
+{
+    private DirectoryInfo _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("convnet-sample-");
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Delete(recursive: true);
+
+    [Test]
+    public void HowConvnetsWork_TrainsOnceThenLoads()
+    {
+        string first = Run("HowConvnetsWork", "--digits", "--short");
+        Assert.That(first, Does.StartWith(
+            """
+            These are not MNIST but the 12,000 drawn digits that come with ConvNet, as asked.
+            Train info (7000, 28, 28) (7000,)
+            Test info (2000, 28, 28) (2000,)
+            Train on 7000 samples, validate on 2000 samples
+            Epoch 1/5
+
+            """));
+        Assert.That(first, Does.Contain(Notebook1Table()));
+        Assert.That(File.Exists(Path.Combine(_folder.FullName, "fully_trained_model_cnn.h5")));
+        Assert.That(Accuracy(first), Is.GreaterThan(0.9));
+
+        string second = Run("HowConvnetsWork", "--digits", "--short");
+        Assert.That(second, Does.Contain("Loading fully_trained_model_cnn.h5").And.Contains(Notebook1Table()).And.Not.Contains("Epoch"));
+        Assert.That(Accuracy(second), Is.EqualTo(Accuracy(first)));
+    }
+
+    [Test]
+    public void HowConvnetsWork_Help() => Assert.That(Run("HowConvnetsWork", "--help"),
+        Does.Contain("--retrain").And.Contains("--short").And.Contains("--digits"));
+
+    [Test]
+    public void ConvolutionalNetworks_Learns()
+    {
+        string text = Run("ConvolutionalNetworks", "--digits");
+        Assert.That(text, Does.Contain("Total params: 10,180\n").And.Contains("\nNone\n").And.Contains("Epoch 10/10"));
+        Assert.That(double.Parse(text.TrimEnd().Split("val_acc: ")[^1]), Is.GreaterThan(0.9));
+    }
+
+    private static double Accuracy(string text) => double.Parse(text.TrimEnd().Split("accuracy ")[^1]);
+
+    // What Keras 2.2.4 printed for this network.
+    private static string Notebook1Table()
+    {
+        string text = Kit.Cases("keras22.json").First(c => c.GetProperty("kind").GetString() == "print" &&
+            c.GetProperty("text").GetString()!.Contains("conv2d_2 (Conv2D)            (None, 8, 8, 25)          18775"))
+            .GetProperty("text").GetString()!;
+        int start = text.IndexOf("____", StringComparison.Ordinal);
+        int end = text.IndexOf("\n____", text.IndexOf("Non-trainable params", StringComparison.Ordinal), StringComparison.Ordinal) + 67;
+        return text[start..end] + "None\n";
+    }
+
+    private string Run(string sample, params string[] arguments)
+    {
+        // tests/ConvNet.Tests/bin/Release/net10.0 → samples/X/bin/Release/net10.0
+        string output = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        string root = Path.GetFullPath(Path.Combine(output, "..", "..", "..", "..", ".."));
+        string program = Path.Combine(root, "samples", sample, Path.GetRelativePath(Path.Combine(root, "tests", "ConvNet.Tests"), output), sample + ".dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        string text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, error.Result);
+        return text;
+    }
+}

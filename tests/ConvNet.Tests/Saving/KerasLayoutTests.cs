@@ -1,0 +1,118 @@
+using System.Text.Json;
+using ConvNet.Tests.Saving.Hdf5;
+using static ConvNet.keras.models;
+
+namespace ConvNet.Tests.Saving;
+
+/// <summary>
+/// A file of Keras 2.15, opened and saved here, is laid out as it was; and its configs hold no key that Keras 2.15 or 3 does not
+/// write itself. Both versions open what is so.
+/// </summary>
+internal sealed class KerasLayoutTests
+{
+    private string _file = null!;
+
+    private static IEnumerable<TestCaseData> OfKeras2 =>
+        from entry in ModelCase.Models
+        where !entry.IsOfKeras22 && entry.Expect == "opens" && entry.UnknownClass is null
+            && entry.Json.GetProperty("keras").GetString() == "2.15.0" && !entry.HasOtherNumbers
+        select new TestCaseData(entry).SetArgDisplayNames(entry.ToString());
+
+    [SetUp]
+    public void Begin() => _file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.h5");
+
+    [TearDown]
+    public void End() => File.Delete(_file);
+
+    [TestCaseSource(nameof(OfKeras2))]
+    public void Save_HasTheLayoutOfKeras2(ModelCase entry)
+    {
+        load_model(entry.Path, compile: false).Save(_file);
+
+        Assert.That(Layout(H5File.Read(_file)), Is.EqualTo(Layout(H5File.Read(entry.Path))));
+        if (H5py.IsInstalled()) Assert.That(H5py.Listing(_file), Is.EqualTo(KitFiles.List(H5File.Read(_file), hashes: true)));
+    }
+
+    [TestCaseSource(nameof(OfKeras2))]
+    public void Save_HasTheConfigOfKeras2_ButForNulls(ModelCase entry)
+    {
+        load_model(entry.Path, compile: false).Save(_file);
+
+        AssertSame(PythonJson.Plain(WrittenConfig()), PythonJson.Plain(entry.Config!.Value), "model_config");
+    }
+
+    [TestCaseSource(nameof(OfKeras2))]
+    public void Save_HasNoKeyThatKeras3DoesNotKnow(ModelCase entry)
+    {
+        load_model(entry.Path, compile: false).Save(_file);
+
+        var models = from other in Kit.Cases("files.json")
+                     where other.GetProperty("keras").GetString() == "3.15.1"
+                         && other.TryGetProperty("model", out var model) && ModelCase.HasConfig(model)
+                     select other.GetProperty("model");
+        var known = models.SelectMany(Layers).ToLookup(layer => layer.Class, layer => layer.Keys);
+        foreach (var (name, keys) in Layers(WrittenConfig()))
+            Assert.That(keys.Except(["batch_input_shape"]), Is.SubsetOf(known[name].SelectMany(keys => keys)), name);
+    }
+
+    [Test]
+    public void Save_Compiled_HasTheLayoutOfTheOptimizersOfBothConfigs()
+    {
+        // The kit's file of Keras 2.15's older optimizer, which is what 2.15 makes of a config that Keras 3 reads too.
+        string[] keras = State(H5File.Read(Kit.Path("files/keras2_legacy_adam.h5")));
+        using var screen = Screen.Replace(new(TextWriter.Null));
+        var model = load_model(Kit.Path("files/keras2_legacy_adam.h5"), compile: false);
+        model.Compile("adam", "mse");
+        model.TrainOnBatch(np.ones((2, 3)), np.ones((2, 2)));
+
+        model.Save(_file);
+
+        Assert.That(State(H5File.Read(_file)), Is.EqualTo(keras));
+        if (H5py.IsInstalled()) Assert.That(H5py.Listing(_file), Is.EqualTo(KitFiles.List(H5File.Read(_file), hashes: true)));
+    }
+
+    private JsonElement WrittenConfig() => JsonDocument.Parse((string)H5File.Read(_file).Attributes["model_config"]).RootElement;
+
+    // Keras 3 writes and both versions take names without ":0".
+    private static string[] Layout(H5Group root) =>
+        [.. KitFiles.List(root, hashes: true)
+            .Where(line => !line.StartsWith("/optimizer", StringComparison.Ordinal))
+            .Where(line => !line.Contains("_config ", StringComparison.Ordinal))
+            .Select(line => line.Replace(":0", "", StringComparison.Ordinal))];
+
+    private static string[] State(H5Group root) =>
+        [.. from weight in LegacyFormat.Read(root, "file").OptimizerWeights!
+            select $"{Folder(weight.PlainPath)} {weight.Values.ElementType} {weight.Values.Shape}"];
+
+    // The slots' own names differ: m is momentum here. Keras reads by order alone.
+    private static string Folder(string path) => path[..path.LastIndexOf('/')];
+
+    private static void AssertSame(object? written, object? keras, string where)
+    {
+        switch (written, keras)
+        {
+            case (IReadOnlyDictionary<string, object?> entries, IReadOnlyDictionary<string, object?> known):
+                Assert.That(entries.Keys, Is.SubsetOf(known.Keys), where);
+                foreach (var (key, value) in known)
+                {
+                    if (entries.TryGetValue(key, out object? own)) AssertSame(own, value, $"{where}/{key}");
+                    // The first layer has the input's shape a second time.
+                    else Assert.That(value is null || key == "batch_input_shape", $"{where}/{key}");
+                }
+
+                break;
+            case (List<object?> items, List<object?> known):
+                Assert.That(items, Has.Count.EqualTo(known.Count), where);
+                for (int i = 0; i < items.Count; i++) AssertSame(items[i], known[i], $"{where}/{i}");
+                break;
+            default:
+                Assert.That(written, Is.EqualTo(keras), where);
+                break;
+        }
+    }
+
+    private static IEnumerable<(string Class, IEnumerable<string> Keys)> Layers(JsonElement model) =>
+        from layer in model.GetProperty("config").TryGetProperty("layers", out var layers) ? layers.EnumerateArray() : default
+        let keys = layer.GetProperty("config").EnumerateObject().Select(entry => entry.Name)
+        select (layer.GetProperty("class_name").GetString()!, keys);
+}
