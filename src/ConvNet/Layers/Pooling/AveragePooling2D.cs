@@ -15,9 +15,9 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class AveragePooling2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
+public class AveragePooling2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
-    : Pooling2D(pool_size ?? 2, strides, padding, data_format, input_shape, name)
+    : Pooling2D(pool_size, strides, padding, data_format, input_shape, name)
 {
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) =>
@@ -27,6 +27,6 @@ public class AveragePooling2D(Size2D? pool_size = null, Size2D? strides = null, 
 /// <summary>Another name of <see cref="AveragePooling2D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="AveragePooling2D"/>
 [KerasName("AveragePooling2D")]
-public sealed class AvgPool2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
+public sealed class AvgPool2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : AveragePooling2D(pool_size, strides, padding, data_format, input_shape, name);
