@@ -5,7 +5,6 @@ namespace ConvNet;
 /// <summary>The mean of given numbers, such as the losses of batches.</summary>
 /// <remarks>Keras' page: https://keras.io/api/metrics/reduction_metrics/#mean-class.</remarks>
 /// <param name="name">The name in logs and history.</param>
-[KerasName("Mean", AsString = false)]
 public sealed class Mean(string name = "mean") : Metric(name)
 {
     /// <summary>Takes note of some numbers.</summary>

@@ -13,14 +13,15 @@ public class PublicApiTests
         string verified = Path.Combine(Source.Conventions, "PublicApi.verified.txt");
         string received = Path.Combine(Source.Conventions, "PublicApi.received.txt");
         var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, ExcludeAttributes = [TupleNames] };
-        string api = typeof(Layer).Assembly.GeneratePublicApi(options).Replace("ConvNet.", "") + "\n";
-        if (File.Exists(verified) && File.ReadAllText(verified) == api)
+        string api = typeof(Layer).Assembly.GeneratePublicApi(options).Replace("ConvNet.", "").ReplaceLineEndings("\n") + "\n";
+        string expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
+        if (expected == api)
         {
             File.Delete(received);
             return;
         }
         File.WriteAllText(received, api);
-        string[] before = File.Exists(verified) ? File.ReadAllLines(verified) : [], now = api.Split('\n');
+        string[] before = expected.Split('\n'), now = api.Split('\n');
         var changes = before.Except(now).Select(line => "- " + line).Concat(now.Except(before).Select(line => "+ " + line));
         Assert.Fail("The public API has changed. If that is meant, copy PublicApi.received.txt to PublicApi.verified.txt.\n" +
             string.Join("\n", changes));

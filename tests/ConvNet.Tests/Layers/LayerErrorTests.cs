@@ -104,7 +104,7 @@ public class LayerErrorTests
         Refused(() => model.Compile("adam", "cross"), "Unknown loss \"cross\"; known are " +
             "categorical_crossentropy, mean_squared_error, sparse_categorical_crossentropy.");
         Refused(() => model.Compile("adam", "mse", metrics: ["accuracie"]), "Unknown metric \"accuracie\"; known are " +
-            "binary_accuracy, categorical_accuracy, sparse_categorical_accuracy. \"accuracy\" takes the one that fits the " +
+            "binary_accuracy, categorical_accuracy, mean, sparse_categorical_accuracy. \"accuracy\" takes the one that fits the " +
             "labels.");
     }
 

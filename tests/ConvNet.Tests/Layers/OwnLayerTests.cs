@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace ConvNet.Tests.Layers;
 
 /// <summary>Layers of a user, who sees the public members alone.</summary>
@@ -18,6 +20,18 @@ public class OwnLayerTests
         }
 
         protected override Tensor Call(Tensor x, bool training) => x * _scale + _shift;
+    }
+
+    /// <summary>Written with TorchSharp.</summary>
+    private sealed class Scaled : Layer
+    {
+        private Variable _scale = null!;
+
+        public override Shape ComputeOutputShape(Shape input) => input;
+
+        protected override void Build(Shape input) => _scale = AddWeight("scale", input[^1], "ones");
+
+        protected override Tensor Call(Tensor x, bool training) => torch.sin(x).mul(_scale.Value);
     }
 
     /// <summary>Two dense layers, one behind the other.</summary>
@@ -62,6 +76,17 @@ public class OwnLayerTests
         Assert.That(np.array_equal(model.Predict(x, verbose: 0), x), Is.True);
         model.Layers[0].SetWeights([np.array(new[] { 1.0, 2, 3 }), np.full(3, 5)]);
         Assert.That(np.allclose(model.Predict(x, verbose: 0), x * np.array(new[] { 1.0, 2, 3 }) + 5, rtol: 1e-6), Is.True);
+    }
+
+    [Test]
+    public void WithTorchSharp_ComputesAndIsTrained()
+    {
+        var model = new Sequential([new Activation("relu", input_shape: 3), new Scaled(), new Dense(1)]);
+        var x = Networks.Data(6, 3);
+        model.Compile("adam", "mse");
+        var history = model.Fit(x, np.ones((6, 1)), epochs: 20, verbose: 0);
+        Assert.That(history["loss"][^1], Is.LessThan(history["loss"][0]));
+        Assert.That(np.array_equal(model.GetWeights()[0], np.ones(3)), Is.False);
     }
 
     [Test]
