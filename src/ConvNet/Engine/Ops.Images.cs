@@ -18,12 +18,10 @@ internal static partial class Ops
         int groups, string data_format)
     {
         var window = new Size2D(kernel.Shape[0], kernel.Shape[1]);
-        if (data_format == "channels_last" && groups == 1 && dilation == 1)
+        if (data_format == "channels_last" && padding == "valid" && groups == 1 && dilation == 1)
         {
-            var padded = padding == "same" ? Pad(x, window, strides) : x.Native;
-            var shape = new FirstConvShape((int)padded.shape[0], (int)padded.shape[1], (int)padded.shape[2], (int)padded.shape[3],
-                window, strides, kernel.Shape[3]);
-            if (FirstConvFunction.CanDo(padded, shape)) return new(FirstConvFunction.Apply(padded, kernel.Native, bias?.Native, shape));
+            var shape = new SmallConvShape(x.Shape[0], x.Shape[1], x.Shape[2], x.Shape[3], window, strides, kernel.Shape[3]);
+            if (SmallConvFunction.CanDo(x.Native, shape)) return new(SmallConvFunction.Apply(x.Native, kernel.Native, bias?.Native, shape));
         }
         var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];
@@ -40,8 +38,8 @@ internal static partial class Ops
         if (x is { IsDeferred: true, Activation.IsMonotone: true })
             return Activate(MaxPool2D(x.Argument!, pool_size, strides, padding, data_format), x.Activation);
 
-        if (data_format == "channels_last" && MaxPoolFunction.CanDo(x.Native, pool_size))
-            return new(MaxPoolFunction.Apply(x.Native, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
+        if (data_format == "channels_last" && SmallMaxPoolFunction.CanDo(x.Native, pool_size))
+            return new(SmallMaxPoolFunction.Apply(x.Native, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
 
         var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];
@@ -74,13 +72,6 @@ internal static partial class Ops
         return top == bottom && left == right
             ? (images, [top, left])
             : (F.pad(images, [left, right, top, bottom], PaddingModes.Constant, value), [0, 0]);
-    }
-
-    private static torch.Tensor Pad(Tensor x, Size2D window, Size2D strides)
-    {
-        var (top, bottom) = Windows.SamePadding(x.Shape[1], window.Height, strides.Height);
-        var (left, right) = Windows.SamePadding(x.Shape[2], window.Width, strides.Width);
-        return F.pad(x.Native, [0, 0, left, right, top, bottom]);
     }
 
     private static torch.Tensor ChannelsFirst(Tensor x, string data_format) =>

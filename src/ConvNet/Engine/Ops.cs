@@ -80,8 +80,20 @@ internal static partial class Ops
         return new(torch.zeros(Arrays.Sizes(shape)));
     }
 
-    /// <summary>The value at each row's label: x (rows, classes), labels (rows) of whole numbers; gives (rows).</summary>
-    public static Tensor Pick(Tensor x, Tensor labels) => new(x.Native.gather(-1, labels.Native.unsqueeze(-1)).squeeze(-1));
+    /// <summary>-log of the label's softmax: logits (…, classes), labels (…) of whole numbers; gives (…).</summary>
+    public static Tensor SparseCrossEntropy(Tensor logits, Tensor labels)
+    {
+        var loss = F.cross_entropy(logits.Native.reshape(-1, logits.Shape[^1]), labels.Native.reshape(-1), reduction: torch.nn.Reduction.None);
+        return Reshape(new(loss), labels.Shape);
+    }
+
+    /// <summary>-Σ target · log softmax over the last axis: logits and target (…, classes); gives (…).</summary>
+    public static Tensor CrossEntropy(Tensor logits, Tensor target)
+    {
+        long classes = logits.Shape[^1];
+        var loss = F.cross_entropy(logits.Native.reshape(-1, classes), target.Native.reshape(-1, classes), reduction: torch.nn.Reduction.None);
+        return Reshape(new(loss), logits.Shape[..^1]);
+    }
 
     /// <summary>x · w over the last axis of x, plus b.</summary>
     public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)

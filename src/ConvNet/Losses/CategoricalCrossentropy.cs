@@ -36,7 +36,7 @@ public sealed class CategoricalCrossentropy(bool from_logits = false, double lab
     {
         var target = Ops.Cast(y_true, "float32");
         if (LabelSmoothing > 0) target = target * (1 - LabelSmoothing) + LabelSmoothing / target.Shape[^1];
-        var logarithms = Probabilities.Log(Probabilities.Normalize(y_pred, FromLogits), FromLogits);
-        return -Ops.Sum(target * logarithms, -1);
+        return Probabilities.Logits(y_pred, FromLogits) is { } logits ? Ops.CrossEntropy(logits, target)
+            : -Ops.Sum(target * Probabilities.SafeLog(y_pred / Ops.Sum(y_pred, -1, keepdims: true)), -1);
     }
 }

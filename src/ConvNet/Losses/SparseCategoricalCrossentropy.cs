@@ -41,9 +41,8 @@ public sealed class SparseCategoricalCrossentropy(bool from_logits = false, stri
     protected override Tensor PerSample(Tensor y_true, Tensor y_pred)
     {
         var labels = Ops.Cast(Ops.Reshape(y_true, y_pred.Shape[..^1]), "int64");
-        var logarithms = Probabilities.Log(y_pred, FromLogits);
-        // Clipped probabilities need not sum to 1: one more softmax sees to that, as in Keras. After a softmax it changes nothing.
-        bool exact = FromLogits || y_pred.Activation is { Name: "softmax" or "sigmoid" };
-        return -Ops.Pick(exact ? logarithms : Ops.LogSoftmax(logarithms), labels);
+        // Safe logarithms serve as logits: the softmax sees to it that the probabilities sum to 1, as in Keras.
+        var logits = Probabilities.Logits(y_pred, FromLogits) ?? Probabilities.SafeLog(y_pred);
+        return Ops.SparseCrossEntropy(logits, labels);
     }
 }

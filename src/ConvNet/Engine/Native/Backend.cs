@@ -11,7 +11,6 @@ internal static class Backend
     private static readonly Lock Gate = new();
     private static volatile bool _loaded;
     private static int? _threads;
-    private static int _threadsInUse = 1;
 
     /// <summary>
     /// How many threads one operation uses; takes effect at once. Null, the default, leaves the choice to
@@ -27,13 +26,10 @@ internal static class Backend
             lock (Gate)
             {
                 _threads = value;
-                if (_loaded) UseThreads(ThreadCount.Choose(value));
+                if (_loaded) torch.set_num_threads(ThreadCount.Choose(value));
             }
         }
     }
-
-    /// <summary>How many threads one operation uses now.</summary>
-    public static int ThreadsInUse => _threadsInUse;
 
     /// <summary>Loads libtorch and sets its threads, once; costs one check when called again.</summary>
     /// <param name="tuneAllocator">Whether freed memory is kept for the next step (see <see cref="Allocator"/>).</param>
@@ -52,14 +48,8 @@ internal static class Backend
             if (tuneAllocator) Allocator.KeepFreedMemory();
             LibTorch.Load(NativeFolders.All());
             // Threads between operations need no setting: libtorch starts those only for TorchScript and `at::launch`.
-            UseThreads(threads);
+            torch.set_num_threads(threads);
             _loaded = true;
         }
-    }
-
-    private static void UseThreads(int threads)
-    {
-        torch.set_num_threads(threads);
-        _threadsInUse = threads;
     }
 }

@@ -4,32 +4,37 @@ using System.Runtime.Intrinsics;
 namespace ConvNet.Engine;
 
 /// <summary>
-/// Max pooling over memory of our own layout. libtorch's remembers a 64-bit place for each result and takes several times as
-/// long; here a byte says which pixel of its window won, the first one of equals.
+/// Max pooling of small batches over memory of our own layout. libtorch's remembers a 64-bit place for each result; here a byte
+/// says which pixel of its window won, the first one of equals.
 /// </summary>
-internal static unsafe class MaxPoolKernel
+internal static unsafe class SmallMaxPoolKernel
 {
     /// <summary>Larger windows have more pixels than a byte can tell apart.</summary>
     public static bool CanDo(Size2D size) => size.Height * size.Width <= 256;
 
     /// <summary>The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>, unless that is null.</summary>
-    public static void Forward(float* x, float* y, byte* winners, PoolWindows windows) =>
-        ImageLoop.Run(windows.Batch, windows.ImageLength, (image, end) =>
+    public static void Forward(float* x, float* y, byte* winners, PoolWindows windows)
+    {
+        for (int image = 0; image < windows.Batch; image++, x += windows.ImageLength, y += windows.ResultLength)
         {
-            for (; image < end; image++)
-                ForwardImage(x + (long)image * windows.ImageLength, y + (long)image * windows.ResultLength,
-                    winners is null ? null : winners + (long)image * windows.ResultLength, windows);
-        });
+            ForwardImage(x, y, winners, windows);
+            if (winners is not null) winners += windows.ResultLength;
+        }
+    }
 
     /// <summary>Adds each window's gradient to its winner's in <paramref name="gx"/>, which is set to zero first.</summary>
-    public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows) =>
-        ImageLoop.Run(windows.Batch, windows.ImageLength, (image, end) =>
+    public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows)
+    {
+        for (int image = 0; image < windows.Batch; image++)
         {
-            for (; image < end; image++)
-                BackwardImage(gy + (long)image * windows.ResultLength, winners + (long)image * windows.ResultLength,
-                    gx + (long)image * windows.ImageLength, windows);
-        });
+            BackwardImage(gy, winners, gx, windows);
+            gy += windows.ResultLength;
+            winners += windows.ResultLength;
+            gx += windows.ImageLength;
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardImage(float* x, float* y, byte* winners, PoolWindows windows)
     {
         int channels = windows.Channels;
@@ -87,6 +92,7 @@ internal static unsafe class MaxPoolKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BackwardImage(float* gy, byte* winners, float* gx, PoolWindows windows)
     {
         new Span<float>(gx, windows.ImageLength).Clear();

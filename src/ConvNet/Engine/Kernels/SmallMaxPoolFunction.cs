@@ -2,14 +2,17 @@ using TorchSharp;
 
 namespace ConvNet.Engine;
 
-/// <summary><see cref="MaxPoolKernel"/> with its derivative, for the engine to call.</summary>
-internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFunction<MaxPoolFunction>
+/// <summary><see cref="SmallMaxPoolKernel"/> with its derivative, for the engine to call.</summary>
+internal sealed unsafe class SmallMaxPoolFunction : torch.autograd.SingleTensorFunction<SmallMaxPoolFunction>
 {
-    public override string Name => nameof(MaxPoolFunction);
+    // Numbers from which on libtorch, which shares them out over threads, is as fast.
+    private const long MostNumbers = 1_000_000;
+
+    public override string Name => nameof(SmallMaxPoolFunction);
 
     /// <summary>Whether the kernel can do it; libtorch's own does the rest.</summary>
     public static bool CanDo(torch.Tensor images, Size2D size) =>
-        MaxPoolKernel.CanDo(size) && images.dtype == torch.ScalarType.Float32 && images.numel() > 0;
+        SmallMaxPoolKernel.CanDo(size) && images.dtype == torch.ScalarType.Float32 && images.numel() is > 0 and <= MostNumbers;
 
     /// <summary>The result, with its derivative if one can be asked for.</summary>
     public static torch.Tensor Apply(torch.Tensor images, PoolWindows windows) =>
@@ -33,7 +36,7 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
         var gradient = grad_output.contiguous();
         var result = torch.empty(windows.Batch, windows.Height, windows.Width, windows.Channels);
         var winners = ctx.get_saved_variables()[0];
-        MaxPoolKernel.Backward(Memory.Of(gradient), Memory.BytesOf(winners), Memory.Of(result), windows);
+        SmallMaxPoolKernel.Backward(Memory.Of(gradient), Memory.BytesOf(winners), Memory.Of(result), windows);
         return [result, null!];
     }
 
@@ -41,7 +44,7 @@ internal sealed unsafe class MaxPoolFunction : torch.autograd.SingleTensorFuncti
     {
         var input = images.contiguous();
         var result = torch.empty(windows.Batch, windows.Rows, windows.Columns, windows.Channels);
-        MaxPoolKernel.Forward(Memory.Of(input), Memory.Of(result), winners is null ? null : Memory.BytesOf(winners), windows);
+        SmallMaxPoolKernel.Forward(Memory.Of(input), Memory.Of(result), winners is null ? null : Memory.BytesOf(winners), windows);
         return result;
     }
 }
