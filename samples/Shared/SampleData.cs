@@ -15,8 +15,7 @@ internal static class SampleData
         }
         catch (IOException error)
         {
-            Console.Error.WriteLine(error.Message);
-            return Drawn("as MNIST can't be had here");
+            return Drawn($"as {error.Message.Split('\n')[0].TrimEnd('.')}");
         }
     }
 

@@ -17,11 +17,11 @@ internal static class Download
 
     private static async Task ToAsync(Stream target, Uri origin, HttpMessageHandler? network)
     {
-        Screen.Current.WriteLine($"Downloading data from {origin}");
         using var client = network is null ? new HttpClient() : new HttpClient(network, disposeHandler: false);
         using var silence = new CancellationTokenSource(Patience);
         using var answer = await client.GetAsync(origin, HttpCompletionOption.ResponseHeadersRead, silence.Token);
         answer.EnsureSuccessStatusCode();
+        Screen.Current.WriteLine($"Downloading data from {origin}");
         using var source = await answer.Content.ReadAsStreamAsync(silence.Token);
         var progress = new Progbar(answer.Content.Headers.ContentLength is > 0 and var length ? length : null);
         byte[] block = new byte[64 * 1024];
