@@ -7,8 +7,14 @@ internal sealed record Options(bool Retrain, bool Short, bool Digits, int ExitCo
     public static bool TryParse(string[] args, out Options options)
     {
         var retrain = new Option<bool>("--retrain") { Description = "Train again, even if fully_trained_model_cnn.h5 is there." };
-        var @short = new Option<bool>("--short") { Description = "Use 7,000 images to train and 3,000 to test: the notebook's switch." };
-        var drawn = new Option<bool>("--digits") { Description = "Use the drawn digits that come with ConvNet instead of MNIST." };
+        var @short = new Option<bool>("--short")
+        {
+            Description = "Use 7,000 images to train and 3,000 to test: the notebook's switch.",
+        };
+        var drawn = new Option<bool>("--digits")
+        {
+            Description = "Use the drawn digits that come with ConvNet instead of MNIST.",
+        };
         var command = new RootCommand("""
             Trains the notebook's network, saves it as fully_trained_model_cnn.h5, and tests it; later runs load it from there.
             MNIST is looked for in KERAS_HOME or ~/.keras and downloaded the first time.

@@ -36,7 +36,8 @@ cnn_network.Add(new Dense(10, activation: "softmax"));
 cnn_network.Compile(optimizer: "rmsprop", loss: "categorical_crossentropy", metrics: ["accuracy"]);
 if (options.Retrain || !File.Exists("fully_trained_model_cnn.h5"))
 {
-    var history = cnn_network.Fit(train_images, train_labels_cat, epochs: 5, batch_size: 256, validation_data: (test_images, test_labels_cat));
+    var history = cnn_network.Fit(train_images, train_labels_cat, epochs: 5, batch_size: 256,
+        validation_data: (test_images, test_labels_cat));
     if (!history.Interrupted) cnn_network.Save("fully_trained_model_cnn.h5");
 }
 else

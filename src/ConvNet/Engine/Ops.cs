@@ -25,7 +25,9 @@ internal static partial class Ops
 
     public static Tensor Elu(Tensor x) => new(F.elu(x.Native, 1.0));
 
-    /// <summary>1.0507 · x, and 1.7581 · (eˣ - 1) below zero. At zero the derivative is the upper one, as TensorFlow has it.</summary>
+    /// <summary>
+    /// 1.0507 · x, and 1.7581 · (eˣ - 1) below zero. At zero the derivative is the upper one, as TensorFlow has it.
+    /// </summary>
     public static Tensor Selu(Tensor x)
     {
         const double scale = 1.0507009873554805, alpha = 1.6732632423543773;
@@ -81,19 +83,11 @@ internal static partial class Ops
     }
 
     /// <summary>-log of the label's softmax: logits (…, classes), labels (…) of whole numbers; gives (…).</summary>
-    public static Tensor SparseCrossEntropy(Tensor logits, Tensor labels)
-    {
-        var loss = F.cross_entropy(logits.Native.reshape(-1, logits.Shape[^1]), labels.Native.reshape(-1), reduction: torch.nn.Reduction.None);
-        return Reshape(new(loss), labels.Shape);
-    }
+    public static Tensor SparseCrossEntropy(Tensor logits, Tensor labels) => CrossEntropy(logits, labels.Native.reshape(-1));
 
     /// <summary>-Σ target · log softmax over the last axis: logits and target (…, classes); gives (…).</summary>
-    public static Tensor CrossEntropy(Tensor logits, Tensor target)
-    {
-        long classes = logits.Shape[^1];
-        var loss = F.cross_entropy(logits.Native.reshape(-1, classes), target.Native.reshape(-1, classes), reduction: torch.nn.Reduction.None);
-        return Reshape(new(loss), logits.Shape[..^1]);
-    }
+    public static Tensor CrossEntropy(Tensor logits, Tensor target) =>
+        CrossEntropy(logits, target.Native.reshape(-1, logits.Shape[^1]));
 
     /// <summary>x · w over the last axis of x, plus b.</summary>
     public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
@@ -115,4 +109,10 @@ internal static partial class Ops
     /// <summary>The activation of x, computed when somebody reads it.</summary>
     public static Tensor Activate(Tensor x, ActivationFunction? activation) =>
         activation is null or { Name: "linear" } ? x : new(activation, x);
+
+    private static Tensor CrossEntropy(Tensor logits, torch.Tensor target)
+    {
+        var rows = logits.Native.reshape(-1, logits.Shape[^1]);
+        return Reshape(new(F.cross_entropy(rows, target, reduction: torch.nn.Reduction.None)), logits.Shape[..^1]);
+    }
 }

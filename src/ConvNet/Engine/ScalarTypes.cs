@@ -17,7 +17,8 @@ internal static class ScalarTypes
         ["bool"] = torch.ScalarType.Bool,
     };
 
-    private static readonly Dictionary<torch.ScalarType, string> Names = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<torch.ScalarType, string> Names =
+        ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     public static torch.ScalarType Of(DType dtype) => ByName.TryGetValue(dtype.Name, out var type)
         ? type

@@ -8,7 +8,8 @@ public class ReadmeTests
     [Test]
     public void ShapesAndCounts()
     {
-        var model = new Sequential([new Conv2D(6, 2, input_shape: (28, 28, 1)), new Activation("relu"), new MaxPool2D(2), new Flatten(), new Dense(10)]);
+        var model = new Sequential([new Conv2D(6, 2, input_shape: (28, 28, 1)), new Activation("relu"),
+            new MaxPool2D(2), new Flatten(), new Dense(10)]);
         Assert.That(model.CountParams(), Is.EqualTo(10180));
         Assert.That(model.GetLayer(2).OutputShape, Is.EqualTo(new Shape(null, 13, 13, 6)));
     }

@@ -76,7 +76,10 @@ internal static unsafe class SmallConvKernel
                 {
                     var a = start;
                     for (int tap = 0; tap < taps; tap++)
-                        a = Vector128.MultiplyAddEstimate(Vector128.Load(kernel + tap * filters), Vector128.Create(from[offsets[tap]]), a);
+                    {
+                        var weight = Vector128.Load(kernel + tap * filters);
+                        a = Vector128.MultiplyAddEstimate(weight, Vector128.Create(from[offsets[tap]]), a);
+                    }
                     a.Store(y);
                 }
             }
@@ -85,7 +88,8 @@ internal static unsafe class SmallConvKernel
 
     // Up to four taps: those that there are not repeat the last one and are not stored.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TapGradients(float* x, float* gy, float* gKernel, int* offsets, int firstTap, int taps, SmallConvShape shape)
+    private static void TapGradients(
+        float* x, float* gy, float* gKernel, int* offsets, int firstTap, int taps, SmallConvShape shape)
     {
         int filters = shape.Filters, columns = shape.Columns, rows = shape.Rows;
         int step = shape.Strides.Width * shape.Channels;

@@ -1,7 +1,8 @@
 namespace ConvNet.Engine;
 
 /// <summary>The sizes of a convolution over images (batch, height, width, channels).</summary>
-internal readonly record struct SmallConvShape(int Batch, int Height, int Width, int Channels, Size2D Kernel, Size2D Strides, int Filters)
+internal readonly record struct SmallConvShape(
+    int Batch, int Height, int Width, int Channels, Size2D Kernel, Size2D Strides, int Filters)
 {
     /// <summary>The places of the kernel, downwards and across.</summary>
     public int Rows => (Height - Kernel.Height) / Strides.Height + 1;

@@ -44,7 +44,8 @@ internal sealed unsafe class SmallMaxPoolFunction : torch.autograd.SingleTensorF
     {
         var input = images.contiguous();
         var result = torch.empty(windows.Batch, windows.Rows, windows.Columns, windows.Channels);
-        SmallMaxPoolKernel.Forward(Memory.Of(input), Memory.Of(result), winners is null ? null : Memory.BytesOf(winners), windows);
+        SmallMaxPoolKernel.Forward(
+            Memory.Of(input), Memory.Of(result), winners is null ? null : Memory.BytesOf(winners), windows);
         return result;
     }
 }

@@ -12,7 +12,10 @@ internal static unsafe class SmallMaxPoolKernel
     /// <summary>Larger windows have more pixels than a byte can tell apart.</summary>
     public static bool CanDo(Size2D size) => size.Height * size.Width <= 256;
 
-    /// <summary>The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>, unless that is null.</summary>
+    /// <summary>
+    /// The largest number of each window into <paramref name="y"/>, and its pixel into <paramref name="winners"/>, unless that
+    /// is null.
+    /// </summary>
     public static void Forward(float* x, float* y, byte* winners, PoolWindows windows)
     {
         for (int image = 0; image < windows.Batch; image++, x += windows.ImageLength, y += windows.ResultLength)
