@@ -52,6 +52,10 @@ internal static partial class Ops
 
     public static Tensor Sum(Tensor x, int axis, bool keepdims = false) => new(x.Native.sum([axis], keepdims));
 
+    /// <summary>The root of the sum of squares along some axes, which stay with size 1.</summary>
+    public static Tensor Norm(Tensor x, Axes axes) =>
+        Sqrt(new(x.Native.square().sum([.. axes.Numbers.Select(axis => (long)axis)], keepdim: true)));
+
     public static Tensor Mean(Tensor x) => new(x.Native.mean());
 
     public static Tensor Mean(Tensor x, int axis) => new(x.Native.mean([axis]));

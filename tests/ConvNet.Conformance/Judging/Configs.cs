@@ -44,7 +44,9 @@ internal static class Configs
             }
             else
             {
-                comparison.Equal(entry, Written(own), Written(value));
+                // A number is a number in Python, 2 == 2.0: MaxNorm's default is an integer there.
+                object? same = own is double number && value is long whole && number == whole ? value : own;
+                comparison.Equal(entry, Written(same), Written(value));
             }
         }
     }
