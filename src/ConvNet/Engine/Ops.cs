@@ -23,7 +23,7 @@ internal static partial class Ops
 
     public static Tensor Exp(Tensor x) => new(x.Native.exp());
 
-    public static Tensor Elu(Tensor x) => new(F.elu(x.Native, 1.0));
+    public static Tensor Elu(Tensor x) => Elu(x, 1);
 
     /// <summary>1.0507 · x, and 1.7581 · (eˣ - 1) below zero. At zero the derivative is the upper one, as TensorFlow has it.</summary>
     public static Tensor Selu(Tensor x)
