@@ -21,7 +21,8 @@ internal static partial class Ops
     {
         var native = x.Native;
         var above = threshold == 0 ? native.relu() : native * native.gt(threshold);
-        if (max_value is { } limit) above = limit - (limit - above).relu();
+        // Only for 6 TensorFlow has a function of its own, whose derivative at 6 is 0.
+        if (max_value is { } limit) above = limit == 6 && threshold == 0 ? native.relu6() : above.clamp_max(limit);
         return new(slope == 0 ? above : above - (threshold - native).relu() * slope);
     }
 

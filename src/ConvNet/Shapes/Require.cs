@@ -22,6 +22,9 @@ internal static class Require
     public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1 ? value : throw new ArgumentException($"{name} must lie between 0 and 1, got {value}");
 
+    public static double FractionBelowOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and < 1 ? value : throw new ArgumentException($"{name} must be at least 0 and below 1, got {value}");
+
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw new ArgumentException($"{name} must not be negative, got {value}");
 
