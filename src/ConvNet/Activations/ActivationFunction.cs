@@ -21,10 +21,27 @@ public sealed class ActivationFunction : IConfigValue
         new("exponential", Ops.Exp, isMonotone: true),
         new("elu", Ops.Elu, isMonotone: true),
         new("selu", Ops.Selu, isMonotone: true),
+        new("leaky_relu", x => Ops.LeakyRelu(x, 0.2), isMonotone: true),
+        new("celu", Ops.Elu, isMonotone: true),
+        new("log_sigmoid", Ops.LogSigmoid, isMonotone: true),
+        new("hard_sigmoid", Ops.HardSigmoid, isMonotone: true),
+        new("hard_tanh", x => Ops.Clip(x, -1, 1), isMonotone: true),
+        new("hard_shrink", Ops.HardShrink, isMonotone: true),
+        new("soft_shrink", Ops.SoftShrink, isMonotone: true),
+        new("tanh_shrink", x => x - Ops.Tanh(x), isMonotone: true),
+        new("sparse_plus", Ops.SparsePlus, isMonotone: true),
+        new("sparse_sigmoid", Ops.SparseSigmoid, isMonotone: true),
+        new("squareplus", Ops.Squareplus, isMonotone: true),
         new("silu", x => x * Ops.Sigmoid(x)),
+        new("hard_silu", x => x * Ops.HardSigmoid(x)),
+        new("gelu", Ops.Gelu),
+        new("mish", Ops.Mish),
         new("softmax", Ops.Softmax),
         new("log_softmax", Ops.LogSoftmax),
+        new("sparsemax", Ops.Sparsemax),
     }.ToDictionary(activation => activation.Name);
+
+    private static readonly Dictionary<string, string> OtherNames = new() { ["swish"] = "silu", ["hard_swish"] = "hard_silu" };
 
     internal ActivationFunction(string name, Func<Tensor, Tensor> function, bool isMonotone = false)
     {
@@ -43,8 +60,8 @@ public sealed class ActivationFunction : IConfigValue
 
     /// <summary>The function of this name; null is "linear".</summary>
     /// <exception cref="ArgumentException">No activation has this name; the message lists those that exist.</exception>
-    public static ActivationFunction Get(string? name) => name is null ? Known["linear"] : name == "swish" ? Known["silu"]
-        : Known.TryGetValue(name, out var activation) ? activation
+    public static ActivationFunction Get(string? name) =>
+        Known.TryGetValue(OtherNames.GetValueOrDefault(name ?? "linear") ?? name ?? "linear", out var activation) ? activation
         : throw new ArgumentException($"Unknown activation \"{name}\"; known are {string.Join(", ", Known.Keys.Order())}");
 
     /// <summary>The function of this name.</summary>

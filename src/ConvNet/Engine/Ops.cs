@@ -23,7 +23,7 @@ internal static partial class Ops
 
     public static Tensor Exp(Tensor x) => new(x.Native.exp());
 
-    public static Tensor Elu(Tensor x) => new(F.elu(x.Native, 1.0));
+    public static Tensor Elu(Tensor x) => Elu(x, 1);
 
     /// <summary>
     /// 1.0507 · x, and 1.7581 · (eˣ - 1) below zero. At zero the derivative is the upper one, as TensorFlow has it.
@@ -54,7 +54,7 @@ internal static partial class Ops
 
     /// <summary>The root of the sum of squares along some axes, which stay with size 1.</summary>
     public static Tensor Norm(Tensor x, Axes axes) =>
-        Sqrt(new(x.Native.square().sum([.. axes.Numbers.Select(axis => (long)axis)], keepdim: true)));
+        Sqrt(new(x.Native.square().sum(Array.ConvertAll(axes.ToArray(), axis => (long)axis), keepdim: true)));
 
     public static Tensor Mean(Tensor x) => new(x.Native.mean());
 

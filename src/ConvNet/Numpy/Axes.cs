@@ -19,10 +19,10 @@ public sealed class Axes : IConfigValue
     /// <summary>These axes.</summary>
     public static implicit operator Axes(int[] axes) => new([.. axes]);
 
-    object IConfigValue.ConfigValue => _axes is [var axis] ? axis : _axes.ToList();
+    object IConfigValue.ConfigValue => _axes is [var axis] ? axis : _axes;
 
-    /// <summary>The axes as numbers, counted from the end if negative.</summary>
-    internal IReadOnlyList<int> Numbers => _axes;
+    /// <summary>As they were given.</summary>
+    internal int[] ToArray() => [.. _axes];
 
     /// <summary>Which of an array's axes are meant; all for null.</summary>
     internal static bool[] Of(Axes? axes, int ndim)

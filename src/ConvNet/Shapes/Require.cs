@@ -8,12 +8,22 @@ internal static class Require
     public static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw new ArgumentException($"{name} must be a positive integer, got {value}");
 
+    public static Size1D Positive(Size1D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Positive(value.Length, name);
+
+    public static Size3D Positive(Size3D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { Depth: > 0, Height: > 0, Width: > 0 } ? value
+        : throw new ArgumentException($"{name} must be one or three positive integers, got {value}");
+
     public static Size2D Positive(Size2D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { Height: > 0, Width: > 0 } ? value
         : throw new ArgumentException($"{name} must be one or two positive integers, got {value}");
 
     public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1 ? value : throw new ArgumentException($"{name} must lie between 0 and 1, got {value}");
+
+    public static double FractionBelowOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and < 1 ? value : throw new ArgumentException($"{name} must be at least 0 and below 1, got {value}");
 
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw new ArgumentException($"{name} must not be negative, got {value}");

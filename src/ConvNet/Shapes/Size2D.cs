@@ -9,6 +9,8 @@ public readonly record struct Size2D(int Height, int Width)
     /// <summary>Height, then width.</summary>
     public static implicit operator Size2D((int Height, int Width) size) => new(size.Height, size.Width);
 
+    internal int[] ToArray() => [Height, Width];
+
     /// <summary>As Python prints the tuple.</summary>
     public override string ToString() => $"({Height}, {Width})";
 }

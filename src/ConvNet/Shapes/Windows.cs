@@ -24,36 +24,45 @@ internal static class Windows
         return (total / 2, total - total / 2);
     }
 
-    /// <summary>The shape of what a window gives that slides over images.</summary>
+    /// <summary>The shape of what a window gives that slides over series, images or volumes.</summary>
     /// <param name="layer">The name of the layer, for the error.</param>
     /// <param name="what">What slides, for the error: "kernel" or "pool".</param>
-    /// <param name="input">(batch, height, width, channels), or channels first.</param>
-    /// <param name="window">Height and width of the window.</param>
+    /// <param name="input">(batch, …, channels), or channels first.</param>
+    /// <param name="window">The window's size along each axis but the batch and the channels.</param>
     /// <param name="strides">The steps between its places.</param>
     /// <param name="padding">"valid" or "same".</param>
     /// <param name="data_format">"channels_last" or "channels_first".</param>
-    /// <param name="dilation">The distance between the pixels that the window sees.</param>
+    /// <param name="dilation">The distance between the pixels that the window sees; null for 1.</param>
     /// <param name="channels">The channels of the output; null to keep the input's.</param>
     /// <exception cref="ArgumentException">The window is larger than the image.</exception>
-    public static Shape Slide(string layer, string what, Shape input, Size2D window, Size2D strides, string padding,
-        string data_format, Size2D dilation, int? channels = null)
+    public static Shape Slide(string layer, string what, Shape input, int[] window, int[] strides, string padding,
+        string data_format, int[]? dilation = null, int? channels = null)
     {
-        int rows = data_format == "channels_first" ? 2 : 1;
-        int? height = Places(input.At(rows), window.Height, strides.Height, padding, dilation.Height);
-        int? width = Places(input.At(rows + 1), window.Width, strides.Width, padding, dilation.Width);
-        if (height == 0 || width == 0)
+        int first = FirstAxis(data_format), channelAxis = ChannelAxis(data_format, input.Count);
+        var output = input.With(channelAxis, channels ?? input.At(channelAxis));
+        for (int i = 0; i < window.Length; i++)
         {
-            var extent = new Size2D(Extent(window.Height, dilation.Height), Extent(window.Width, dilation.Width));
+            int? places = Places(input.At(first + i), window[i], strides[i], padding, dilation?[i] ?? 1);
+            output = output.With(first + i, places);
+            if (places != 0) continue;
+            Shape extent = window.Select((size, axis) => Extent(size, dilation?[axis] ?? 1)).ToArray();
             throw new ArgumentException(
-                $"{layer}: {what} {extent} is larger than its input {new Shape(input.At(rows), input.At(rows + 1))}; " +
+                $"{layer}: {what} {extent} is larger than its input {input[first..(first + window.Length)]}; " +
                 $"use padding: \"same\" or a smaller {what} (got input {input})");
         }
-        int channelAxis = ChannelAxis(data_format);
-        return input.With(rows, height).With(rows + 1, width).With(channelAxis, channels ?? input.At(channelAxis));
+        return output;
     }
 
-    /// <summary>The axis of the channels in a batch of images.</summary>
-    public static int ChannelAxis(string data_format) => data_format == "channels_first" ? 1 : 3;
+    /// <inheritdoc cref="Slide(string, string, Shape, int[], int[], string, string, int[], int?)"/>
+    public static Shape Slide(string layer, string what, Shape input, Size2D window, Size2D strides, string padding,
+        string data_format, Size2D dilation, int? channels = null) => Slide(layer, what, input, window.ToArray(),
+        strides.ToArray(), padding, data_format, dilation.ToArray(), channels);
+
+    /// <summary>The first axis that windows slide along, behind the batch and maybe the channels.</summary>
+    public static int FirstAxis(string data_format) => data_format == "channels_first" ? 2 : 1;
+
+    /// <summary>The axis of the channels in a batch of series, images or volumes.</summary>
+    public static int ChannelAxis(string data_format, int rank = 4) => data_format == "channels_first" ? 1 : rank - 1;
 
     /// <summary>The pixels from a window's first to its last.</summary>
     private static int Extent(int window, int dilation) => (window - 1) * dilation + 1;

@@ -86,7 +86,9 @@ public class LayerErrorTests
             "filters must be a multiple of groups, got 4 filters in 3 groups");
         yield return Row("rate", () => new Dropout(1.5), "rate must lie between 0 and 1, got 1.5");
         yield return Row("activation", () => new Dense(2, activation: "rely"), "Unknown activation \"rely\"; known are " +
-            "elu, exponential, linear, log_softmax, relu, relu6, selu, sigmoid, silu, softmax, softplus, softsign, tanh");
+            "celu, elu, exponential, gelu, hard_shrink, hard_sigmoid, hard_silu, hard_tanh, leaky_relu, linear, log_sigmoid, " +
+            "log_softmax, mish, relu, relu6, selu, sigmoid, silu, soft_shrink, softmax, softplus, softsign, sparse_plus, " +
+            "sparse_sigmoid, sparsemax, squareplus, tanh, tanh_shrink");
         yield return Row("initializer", () => new Dense(2, kernel_initializer: "glorot"), "Unknown initializer \"glorot\"; " +
             "known are " +
             "glorot_normal, glorot_uniform, he_normal, he_uniform, identity, lecun_normal, lecun_uniform, ones, " +

@@ -8,7 +8,7 @@ namespace ConvNet;
 /// the border is averaged over the pixels that exist.
 /// Keras' page: https://keras.io/api/layers/pooling_layers/average_pooling2d/.
 /// </remarks>
-/// <param name="pool_size">Height and width of the window, in pixels; 2 by default.</param>
+/// <param name="pool_size">Height and width of the window, in pixels.</param>
 /// <param name="strides">The steps between its places; the window's size by default.</param>
 /// <param name="padding">"valid": windows stay inside the image; "same": they may reach over its edge.</param>
 /// <param name="data_format">"channels_last" (default) or "channels_first".</param>

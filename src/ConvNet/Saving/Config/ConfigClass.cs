@@ -22,6 +22,8 @@ internal sealed class ConfigClass
         // as the class declares its properties: a constructor may have another order.
         Properties = [.. fromConstructor.Concat(others).OrderBy(entry => Depth(entry.Property.DeclaringType!))
             .ThenBy(entry => entry.Key != "name").ThenBy(entry => entry.Property.MetadataToken)];
+        if (type.GetCustomAttribute<ConfigKeysAttribute>() is { } given)
+            Properties = [.. given.Keys.Select(key => Properties.Last(entry => entry.Key == key))];
     }
 
     /// <summary>The public constructor that takes the most.</summary>

@@ -1,0 +1,26 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>Keeps the largest number of each channel of a volume.</summary>
+/// <remarks>
+/// Input (batch, depth, height, width, channels), output (batch, channels), or (batch, 1, 1, 1, channels). Equal numbers
+/// share the gradient. Keras' page: https://keras.io/api/layers/pooling_layers/global_max_pooling3d/.
+/// </remarks>
+/// <param name="data_format">"channels_last" (default) or "channels_first".</param>
+/// <param name="keepdims">Whether the axes that are pooled stay, with size 1.</param>
+/// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException"><paramref name="data_format"/> is neither.</exception>
+public class GlobalMaxPooling3D(string? data_format = null, bool keepdims = false, [NotConfig] Shape? input_shape = null,
+    string? name = null) : GlobalPooling(5, data_format, keepdims, input_shape, name)
+{
+    /// <inheritdoc/>
+    protected sealed override Tensor Call(Tensor x, bool training) => Ops.Max(x, PooledAxes, Keepdims);
+}
+
+/// <summary>Another name of <see cref="GlobalMaxPooling3D"/>, which summaries and files show.</summary>
+/// <inheritdoc cref="GlobalMaxPooling3D"/>
+[KerasName("GlobalMaxPooling3D")]
+public sealed class GlobalMaxPool3D(string? data_format = null, bool keepdims = false, [NotConfig] Shape? input_shape = null,
+    string? name = null) : GlobalMaxPooling3D(data_format, keepdims, input_shape, name);
