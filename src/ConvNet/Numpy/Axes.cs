@@ -1,7 +1,7 @@
 namespace ConvNet;
 
 /// <summary>The axes along which an array is reduced: <c>0</c>, <c>-1</c>, <c>(0, 1, 2)</c>.</summary>
-public sealed class Axes
+public sealed class Axes : IConfigValue
 {
     private readonly int[] _axes;
 
@@ -18,6 +18,11 @@ public sealed class Axes
 
     /// <summary>These axes.</summary>
     public static implicit operator Axes(int[] axes) => new([.. axes]);
+
+    object IConfigValue.ConfigValue => _axes is [var axis] ? axis : _axes;
+
+    /// <summary>As they were given.</summary>
+    internal int[] ToArray() => [.. _axes];
 
     /// <summary>Which of an array's axes are meant; all for null.</summary>
     internal static bool[] Of(Axes? axes, int ndim)
