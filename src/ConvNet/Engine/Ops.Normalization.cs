@@ -6,7 +6,7 @@ namespace ConvNet.Engine;
 /// <summary>Shifting and scaling to a mean of 0 and a variance of 1.</summary>
 internal static partial class Ops
 {
-    /// <summary>gamma · (x - mean) / √(variance + epsilon) + beta; all four have one number for each place along the axis.</summary>
+    /// <summary>gamma · (x - mean) / √(variance + epsilon) + beta; one number of each to a place along the axis.</summary>
     public static Tensor BatchNormalize(Tensor x, int axis, Tensor mean, Tensor variance, Tensor? gamma, Tensor? beta,
         double epsilon) => AlongChannels(x, axis, channels =>
             F.batch_norm(channels, mean.Native, variance.Native, gamma?.Native, beta?.Native, false, 0, epsilon));

@@ -7,8 +7,8 @@ namespace ConvNet;
 /// training left behind. Then gamma scales and beta shifts.
 /// </summary>
 /// <remarks>
-/// The shape stays; all weights are (channels). In training, moving_mean ← momentum · moving_mean + (1 - momentum) · mean, and
-/// so for the variance, the biased one. With <see cref="Layer.Trainable"/> off the running ones are used in training too, and
+/// The shape stays; all weights are (channels). In training, moving_mean ← momentum · moving_mean + (1 - momentum) · mean,
+/// and so for the variance, the biased one. With <see cref="Layer.Trainable"/> off the running ones are used in training too, and
 /// stay. Keras' page: https://keras.io/api/layers/normalization_layers/batch_normalization/. Ioffe and Szegedy, "Batch
 /// normalization: accelerating deep network training by reducing internal covariate shift" (2015).
 /// </remarks>

@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>Divides each row by the root of its mean square, then multiplies by a scale: x · scale / √(mean(x²) + epsilon).</summary>
+/// <summary>
+/// Divides each row by the root of its mean square, then multiplies by a scale: x · scale / √(mean(x²) + epsilon).
+/// </summary>
 /// <remarks>
 /// The shape stays; scale has the sizes along the axes.
 /// Keras' page: https://keras.io/api/layers/normalization_layers/rms_normalization/. Zhang and Sennrich, "Root mean square
