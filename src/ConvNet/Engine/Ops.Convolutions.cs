@@ -40,6 +40,15 @@ internal static partial class Ops
         }, data_format);
     }
 
+    /// <summary>Each channel by itself with kernels (…, channels, multiplier); those of one channel stand together.</summary>
+    public static Tensor DepthwiseConv(Tensor x, Tensor kernel, Tensor? bias, int[] strides, string padding, int[] dilation,
+        string data_format)
+    {
+        var (channels, outputs) = (kernel.Shape[^2], kernel.Shape[^2] * kernel.Shape[^1]);
+        var grouped = Reshape(kernel, kernel.Shape[..^2].Append(1).Append(outputs));
+        return Conv(x, grouped, bias, strides, padding, dilation, channels, data_format);
+    }
+
     /// <summary>What a convolution does to derivatives: each number of x spreads a kernel (…, filters, channels).</summary>
     /// <param name="x">(batch, …, channels), or channels first.</param>
     /// <param name="kernel">With one, two or three sizes in front.</param>
