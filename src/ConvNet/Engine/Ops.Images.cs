@@ -4,32 +4,13 @@ using F = TorchSharp.torch.nn.functional;
 namespace ConvNet.Engine;
 
 /// <summary>
-/// Convolution and pooling. A contiguous (batch, height, width, channels) tensor seen through a permutation is the engine's
+/// Pooling. A contiguous (batch, height, width, channels) tensor seen through a permutation is the engine's
 /// own "channels last" form, for which it has its fast kernels: nothing is copied on the way in or out.
 /// </summary>
 internal static partial class Ops
 {
     private static readonly long[] ToChannelsFirst = [0, 3, 1, 2];
     private static readonly long[] ToChannelsLast = [0, 2, 3, 1];
-    private static readonly long[] ToEngineKernel = [3, 2, 0, 1];
-
-    /// <summary>The cross-correlation of images with a kernel (height, width, in / groups, filters), plus a bias (filters).</summary>
-    public static Tensor Conv2D(Tensor x, Tensor kernel, Tensor? bias, Size2D strides, string padding, Size2D dilation,
-        int groups, string data_format)
-    {
-        var window = new Size2D(kernel.Shape[0], kernel.Shape[1]);
-        if (data_format == "channels_last" && padding == "valid" && groups == 1 && dilation == 1)
-        {
-            var shape = new SmallConvShape(x.Shape[0], x.Shape[1], x.Shape[2], x.Shape[3], window, strides, kernel.Shape[3]);
-            if (SmallConvFunction.CanDo(x.Native, shape)) return new(SmallConvFunction.Apply(x.Native, kernel.Native, bias?.Native, shape));
-        }
-        var images = ChannelsFirst(x, data_format);
-        long[] zeros = [0, 0];
-        if (padding == "same") (images, zeros) = PadSame(images, window, strides, dilation, 0);
-        var result = F.conv2d(images, kernel.Native.permute(ToEngineKernel), bias?.Native, Pair(strides), zeros,
-            Pair(dilation), groups);
-        return FromChannelsFirst(result, data_format);
-    }
 
     /// <summary>The largest number in each window. Of equal ones the first gets the gradient.</summary>
     public static Tensor MaxPool2D(Tensor x, Size2D pool_size, Size2D strides, string padding, string data_format)

@@ -53,6 +53,18 @@ public sealed class Variable
     }
 
     /// <summary>
+    /// Gives the variable other numbers, in a layer's computation: <c>mean.Assign(mean.Value * 0.9 + x * 0.1)</c>. No derivative
+    /// passes through it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The tensor has another shape.</exception>
+    public void Assign(Tensor value)
+    {
+        if (value.Shape != Shape)
+            throw new ArgumentException($"{Name}: expected a tensor of shape {Shape}, got {value.Shape}");
+        Ops.Assign(Value, value);
+    }
+
+    /// <summary>
     /// From here on the numbers live in <paramref name="place"/>, a part of a larger tensor that holds them already.
     /// </summary>
     internal void MoveTo(Tensor place) => _value = place;

@@ -12,11 +12,11 @@ internal sealed class Layers() : Family("layers")
         if (given.Text("inputs_as") != "tensor") throw new NotOfferedException("layers with several inputs");
         return compare =>
         {
-            compare.Compare(layer, given.Arguments("config"), given.Arguments());
             var wanted = KitArray.ShapeOf(given["output_shape"]);
             var shape = KitArray.ShapeOf(given["input_shapes"][0]);
             compare.Equal("ComputeOutputShape", layer.ComputeOutputShape(shape), wanted);
             layer.EnsureBuilt(shape);
+            compare.Compare(layer, given.Arguments("config"), given.Arguments());
             compare.Equal("output shape", layer.OutputShape, wanted);
             CompareWeights(compare, layer, given);
 
@@ -43,7 +43,8 @@ internal sealed class Layers() : Family("layers")
         compare.Equal("count_params", layer.CountParams(), given["count_params"].GetInt64());
         compare.Equal("trainable_params", layer.TrainableWeights.Sum(weight => weight.Size),
             given["trainable_params"].GetInt64());
-        compare.Sequence("weights", layer.Weights.Select(weight => (weight.Name, weight.Trainable)),
+        var trainable = layer.TrainableWeights;
+        compare.Sequence("weights", layer.Weights.Select(weight => (weight.Name, trainable.Contains(weight))),
             wanted.Select(weight => (weight.GetProperty("name").GetString()!, weight.GetProperty("trainable").GetBoolean())));
         layer.SetWeights([.. wanted.Select(weight => KitArray.Read(weight.GetProperty("tensor")))]);
     }

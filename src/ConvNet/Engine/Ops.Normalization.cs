@@ -1,0 +1,64 @@
+using TorchSharp;
+using F = TorchSharp.torch.nn.functional;
+
+namespace ConvNet.Engine;
+
+/// <summary>Shifting and scaling to a mean of 0 and a variance of 1.</summary>
+internal static partial class Ops
+{
+    /// <summary>gamma · (x - mean) / √(variance + epsilon) + beta; one number of each to a place along the axis.</summary>
+    public static Tensor BatchNormalize(Tensor x, int axis, Tensor mean, Tensor variance, Tensor? gamma, Tensor? beta,
+        double epsilon) => AlongChannels(x, axis, channels =>
+            F.batch_norm(channels, mean.Native, variance.Native, gamma?.Native, beta?.Native, false, 0, epsilon));
+
+    /// <summary>The same with the mean and the biased variance of x itself over all other axes, which are told.</summary>
+    public static (Tensor Result, Tensor Mean, Tensor Variance) BatchNormalize(Tensor x, int axis, Tensor? gamma, Tensor? beta,
+        double epsilon)
+    {
+        // The engine gives the statistics as running means, of which nothing of before is left at momentum 1, and its variance
+        // is the unbiased one, which a single number has not.
+        var mean = torch.zeros(x.Shape[axis]);
+        var variance = torch.zeros(x.Shape[axis]);
+        var result = AlongChannels(x, axis, channels =>
+            F.batch_norm(channels, mean, variance, gamma?.Native, beta?.Native, true, 1, epsilon));
+        double count = x.Shape.Elements / x.Shape[axis];
+        return (result, new(mean), new(count > 1 ? variance * ((count - 1) / count) : torch.zeros_like(variance)));
+    }
+
+    /// <summary>Normalizes over the last axes, which gamma and beta have; either may be missing.</summary>
+    public static Tensor LayerNormalize(Tensor x, Shape normalized, Tensor? gamma, Tensor? beta, double epsilon) =>
+        new(F.layer_norm(x.Native, Arrays.Sizes(normalized), gamma?.Native, beta?.Native, epsilon));
+
+    /// <summary>Normalizes each sample's channels, the second axis, in groups.</summary>
+    // Without a gamma the engine can't derive by beta: it ends the process.
+    public static Tensor GroupNormalize(Tensor x, int groups, Tensor? gamma, Tensor? beta, double epsilon) =>
+        new(F.group_norm(x.Native, groups, gamma?.Native ?? torch.ones(x.Shape[1]), beta?.Native, epsilon));
+
+    /// <summary>x / √(mean of x² + epsilon) over some axes.</summary>
+    public static Tensor RmsNormalize(Tensor x, IReadOnlyList<int> axes, double epsilon) =>
+        new(x.Native * (x.Native.square().mean(Longs(axes), keepdim: true) + epsilon).rsqrt());
+
+    /// <summary>x / √(sum of x²) over some axes; zeros stay zeros.</summary>
+    public static Tensor UnitNormalize(Tensor x, IReadOnlyList<int> axes)
+    {
+        const double smallestSquare = 1e-24;
+        return new(x.Native / x.Native.square().sum(Longs(axes), keepdim: true).clamp_min(smallestSquare).sqrt());
+    }
+
+    /// <summary>Lets some axes stand last, in their order, or puts them back.</summary>
+    public static Tensor MoveAxes(Tensor x, IReadOnlyList<int> from, IReadOnlyList<int> to) =>
+        from.SequenceEqual(to) ? x : new(x.Native.movedim(Longs(from), Longs(to)));
+
+    // The axis as the channels of the engine's fast forms: rows of pixels with the channels last, or images in planes.
+    private static Tensor AlongChannels(Tensor x, int axis, Func<torch.Tensor, torch.Tensor> function)
+    {
+        long[] sizes = x.Native.shape;
+        long before = sizes[..axis].Aggregate(1L, (product, size) => product * size);
+        var result = axis == sizes.Length - 1
+            ? function(x.Native.reshape(1, 1, before, sizes[axis]).permute(ToChannelsFirst)).permute(ToChannelsLast)
+            : function(x.Native.reshape(before, sizes[axis], -1));
+        return new(result.reshape(sizes));
+    }
+
+    private static long[] Longs(IReadOnlyList<int> numbers) => [.. numbers.Select(number => (long)number)];
+}

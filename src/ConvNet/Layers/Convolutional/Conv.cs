@@ -1,0 +1,89 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// Slides small kernels over sequences, images or volumes; each gives a feature map that says where its pattern is found.
+/// </summary>
+/// <remarks>It is a cross-correlation: the kernel is not turned.</remarks>
+/// <typeparam name="TSize">A size with a number for each dimension.</typeparam>
+public abstract class Conv<TSize> : Layer
+    where TSize : struct
+{
+    private Variable _kernel = null!;
+    private Variable? _bias;
+
+    /// <summary>A convolution.</summary>
+    private protected Conv(int filters, TSize kernel_size, TSize? strides, string padding, string? data_format,
+        TSize? dilation_rate, int groups, ActivationFunction? activation, bool use_bias, Initializer? kernel_initializer,
+        Initializer? bias_initializer, Shape? input_shape, string? name) : base(name, input_shape)
+    {
+        Filters = Require.Multiple(Require.Positive(filters), Require.Positive(groups));
+        KernelSize = Sizes.Positive(kernel_size, nameof(kernel_size));
+        Strides = Sizes.Strides(strides, dilation_rate);
+        Padding = kernel_size is Size1D
+            ? Require.OneOf(padding.ToLowerInvariant(), ["valid", "same", "causal"], nameof(padding)) : Require.Padding(padding);
+        DataFormat = Require.DataFormat(data_format);
+        DilationRate = Sizes.Dilation(dilation_rate);
+        Groups = groups;
+        Activation = activation ?? "linear";
+        UseBias = use_bias;
+        KernelInitializer = kernel_initializer ?? "glorot_uniform";
+        BiasInitializer = bias_initializer ?? "zeros";
+    }
+
+    /// <summary>The feature maps.</summary>
+    public int Filters { get; }
+
+    /// <summary>The size of the kernels.</summary>
+    public TSize KernelSize { get; }
+
+    /// <summary>The steps between the places of a kernel.</summary>
+    public TSize Strides { get; }
+
+    /// <summary>"valid", "same" or, in one dimension, "causal".</summary>
+    public string Padding { get; }
+
+    /// <summary>"channels_last" or "channels_first".</summary>
+    public string DataFormat { get; }
+
+    /// <summary>The distance between the places that a kernel sees.</summary>
+    public TSize DilationRate { get; }
+
+    /// <summary>The groups of channels and filters.</summary>
+    public int Groups { get; }
+
+    /// <summary>The function for each output.</summary>
+    public ActivationFunction Activation { get; }
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool UseBias { get; }
+
+    /// <summary>How the kernels start.</summary>
+    public Initializer KernelInitializer { get; }
+
+    /// <summary>How the bias starts.</summary>
+    public Initializer BiasInitializer { get; }
+
+    /// <inheritdoc/>
+    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+
+    /// <inheritdoc/>
+    protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
+
+    /// <inheritdoc/>
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, KernelSize.ToArray(),
+        Strides.ToArray(), Padding, DataFormat, DilationRate.ToArray(), Filters);
+
+    /// <inheritdoc/>
+    protected sealed override void Build(Shape input)
+    {
+        int channels = Require.Multiple(Name, input[ConvWindows.ChannelAxis(DataFormat)], Groups);
+        _kernel = AddWeight("kernel", (int[])[.. KernelSize.ToArray(), channels / Groups, Filters], KernelInitializer);
+        _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
+    }
+
+    /// <inheritdoc/>
+    protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.Conv(x, _kernel, _bias?.Value,
+        Strides.ToArray(), Padding, DilationRate.ToArray(), Groups, DataFormat), Activation);
+}

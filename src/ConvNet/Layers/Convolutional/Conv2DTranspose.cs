@@ -1,0 +1,35 @@
+namespace ConvNet;
+
+/// <summary>
+/// Spreads kernels over images, each weighted by a number of the input: what a convolution of the same strides does to
+/// derivatives. It makes small images large, in decoders and generators.
+/// </summary>
+/// <remarks>
+/// Input (batch, height, width, channels), output (batch, height, width, filters); kernel (height, width,
+/// filters, channels), bias (filters). A size n becomes (n - 1) · stride + max(kernel, stride), with padding "same" n · stride;
+/// with an output_padding p it becomes (n - 1) · stride + kernel + p, with "same" (n - 1) · stride + kernel mod 2 + p.
+/// Keras' page: https://keras.io/api/layers/convolution_layers/convolution2_transpose/. Zeiler et al., "Deconvolutional
+/// networks" (2010).
+/// </remarks>
+/// <param name="filters">The feature maps; at least 1.</param>
+/// <param name="kernel_size">Height and width of the kernels, in pixels.</param>
+/// <param name="strides">How far apart neighbours of the input are spread, in pixels of the output; 1 by default.</param>
+/// <param name="padding">"valid": all that the kernels reach; "same": strides times the size of the input.</param>
+/// <param name="output_padding">
+/// Chooses among the sizes that a convolution of these strides brings back to the input's; at least 0 and less than strides.
+/// </param>
+/// <param name="data_format">"channels_last" (default) or "channels_first".</param>
+/// <param name="dilation_rate">The distance between the pixels that a kernel reaches; 1 by default.</param>
+/// <param name="activation">A function for each output; null for none.</param>
+/// <param name="use_bias">Whether a bias is added to each feature map.</param>
+/// <param name="kernel_initializer">How the kernels start.</param>
+/// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException">An argument is out of its range.</exception>
+public sealed class Conv2DTranspose(int filters, Size2D kernel_size, Size2D? strides = null, string padding = "valid",
+    Size2D? output_padding = null, string? data_format = null, Size2D? dilation_rate = null,
+    ActivationFunction? activation = null, bool use_bias = true, Initializer? kernel_initializer = null,
+    Initializer? bias_initializer = null, [NotConfig] Shape? input_shape = null, string? name = null)
+    : ConvTranspose<Size2D>(filters, kernel_size, strides, padding, output_padding, data_format, dilation_rate, activation,
+        use_bias, kernel_initializer, bias_initializer, input_shape, name);

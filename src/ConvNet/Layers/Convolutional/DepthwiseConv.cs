@@ -1,0 +1,83 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>Slides kernels over each channel by itself.</summary>
+/// <typeparam name="TSize">A size with a number for each dimension.</typeparam>
+public abstract class DepthwiseConv<TSize> : Layer
+    where TSize : struct
+{
+    private Variable _kernel = null!;
+    private Variable? _bias;
+
+    /// <summary>A depthwise convolution.</summary>
+    private protected DepthwiseConv(TSize kernel_size, TSize? strides, string padding, int depth_multiplier,
+        string? data_format, TSize? dilation_rate, ActivationFunction? activation, bool use_bias,
+        Initializer? depthwise_initializer, Initializer? bias_initializer, Shape? input_shape, string? name)
+        : base(name, input_shape)
+    {
+        DepthMultiplier = Require.Positive(depth_multiplier);
+        KernelSize = Sizes.Positive(kernel_size, nameof(kernel_size));
+        Strides = Sizes.Strides(strides);
+        Padding = Require.Padding(padding);
+        DataFormat = Require.DataFormat(data_format);
+        DilationRate = Sizes.Dilation(dilation_rate);
+        Activation = activation ?? "linear";
+        UseBias = use_bias;
+        DepthwiseInitializer = depthwise_initializer ?? "glorot_uniform";
+        BiasInitializer = bias_initializer ?? "zeros";
+    }
+
+    /// <summary>The kernels of each channel.</summary>
+    public int DepthMultiplier { get; }
+
+    /// <summary>The size of the kernels.</summary>
+    public TSize KernelSize { get; }
+
+    /// <summary>The steps between the places of a kernel.</summary>
+    public TSize Strides { get; }
+
+    /// <summary>"valid" or "same".</summary>
+    public string Padding { get; }
+
+    /// <summary>"channels_last" or "channels_first".</summary>
+    public string DataFormat { get; }
+
+    /// <summary>The distance between the places that a kernel sees.</summary>
+    public TSize DilationRate { get; }
+
+    /// <summary>The function for each output.</summary>
+    public ActivationFunction Activation { get; }
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool UseBias { get; }
+
+    /// <summary>How the kernels start.</summary>
+    public Initializer DepthwiseInitializer { get; }
+
+    /// <summary>How the bias starts.</summary>
+    public Initializer BiasInitializer { get; }
+
+    /// <inheritdoc/>
+    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+
+    /// <inheritdoc/>
+    protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
+
+    /// <inheritdoc/>
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, KernelSize.ToArray(),
+        Strides.ToArray(), Padding, DataFormat, DilationRate.ToArray(),
+        input.At(ConvWindows.ChannelAxis(DataFormat).GetOffset(input.Count)) * DepthMultiplier);
+
+    /// <inheritdoc/>
+    protected sealed override void Build(Shape input)
+    {
+        int channels = input[ConvWindows.ChannelAxis(DataFormat)];
+        _kernel = AddWeight("kernel", (int[])[.. KernelSize.ToArray(), channels, DepthMultiplier], DepthwiseInitializer);
+        _bias = UseBias ? AddWeight("bias", channels * DepthMultiplier, BiasInitializer) : null;
+    }
+
+    /// <inheritdoc/>
+    protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.DepthwiseConv(x, _kernel, _bias?.Value,
+        Strides.ToArray(), Padding, DilationRate.ToArray(), DataFormat), Activation);
+}
