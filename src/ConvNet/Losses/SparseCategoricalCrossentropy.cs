@@ -9,13 +9,23 @@ namespace ConvNet;
 /// Keras' page: https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class.
 /// </remarks>
 /// <param name="from_logits">Whether predictions are logits, not probabilities.</param>
+/// <param name="ignore_class">A label that doesn't count, such as 255 at the edges in maps of pixels; null: all count.</param>
 /// <param name="reduction">See <see cref="Loss.Reduction"/>.</param>
+/// <param name="axis">Along which axis the classes lie: the last, Keras offers no other.</param>
 /// <param name="name">A name of one's own.</param>
-public sealed class SparseCategoricalCrossentropy(bool from_logits = false, string reduction = "sum_over_batch_size",
-    string name = "sparse_categorical_crossentropy") : Loss(reduction, name)
+/// <exception cref="ArgumentException"><paramref name="axis"/> is not -1.</exception>
+public sealed class SparseCategoricalCrossentropy(bool from_logits = false, int? ignore_class = null,
+    string reduction = "sum_over_batch_size", [NotConfig] int axis = -1, string name = "sparse_categorical_crossentropy")
+    : Loss(reduction, name)
 {
     /// <summary>Whether predictions are logits.</summary>
     public bool FromLogits { get; } = from_logits;
+
+    /// <summary>A label that doesn't count.</summary>
+    public int? IgnoreClass { get; } = ignore_class;
+
+    /// <summary>Along which axis the classes lie.</summary>
+    public int Axis { get; } = axis == -1 ? axis : throw new ArgumentException($"axis must be -1, the last one, got {axis}");
 
     internal override bool TakesLabels => true;
 
@@ -30,19 +40,26 @@ public sealed class SparseCategoricalCrossentropy(bool from_logits = false, stri
 
     internal override void CheckLabels(NDArray y_true, Shape y_pred)
     {
-        double low = (double)y_true.min(), high = (double)y_true.max();
+        var labels = y_true.ToArray<double>().Where(label => label != IgnoreClass);
+        double low = labels.DefaultIfEmpty().Min(), high = labels.DefaultIfEmpty().Max();
         if (!(low >= 0 && high < y_pred[^1]))
             throw new ArgumentException(
                 $"sparse_categorical_crossentropy expects class numbers from 0 to {y_pred[^1] - 1}, as the model has " +
                 $"{y_pred[^1]} outputs; the labels go from {low} to {high}");
     }
 
+    internal override Tensor? Counted(Tensor y_true, Tensor y_pred) =>
+        IgnoreClass is { } ignored ? Ops.NotEqual(Ops.Reshape(y_true, y_pred.Shape[..^1]), ignored) : null;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor y_true, Tensor y_pred)
     {
         var labels = Ops.Cast(Ops.Reshape(y_true, y_pred.Shape[..^1]), "int64");
         // Safe logarithms serve as logits: the softmax sees to it that the probabilities sum to 1, as in Keras.
-        var logits = Probabilities.Logits(y_pred, FromLogits) ?? Probabilities.SafeLog(y_pred);
-        return Ops.SparseCrossEntropy(logits, labels);
+        if (Counted(y_true, y_pred) is not { } counted)
+            return Ops.SparseCrossEntropy(Probabilities.Logits(y_pred, FromLogits) ?? Probabilities.SafeLog(y_pred), labels);
+        // Keras does not look for the logits here.
+        var values = Ops.SparseCrossEntropy(FromLogits ? y_pred : Probabilities.SafeLog(y_pred), Ops.Where(counted, labels, 0));
+        return Ops.Where(counted, values, 0);
     }
 }

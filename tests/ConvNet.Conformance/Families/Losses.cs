@@ -9,7 +9,6 @@ internal sealed class Losses() : Family("losses")
     {
         if (given.IsError) return PrepareError(given);
         var loss = Build.Create<Loss>(given);
-        given.RequireNo("losses", "sample_weight");
         var labels = given.Array("y_true");
         if (given.Has("layers")) return PrepareModel(given, loss, labels);
         var perSample = Build.Create<Loss>(given.Text("class")!, With(given.Arguments(), "reduction", "none"));
@@ -18,9 +17,10 @@ internal sealed class Losses() : Family("losses")
             compare.Compare(loss, given.Arguments("config"), given.Arguments());
             var y_true = Arrays.ToTensor(labels);
             var y_pred = Autograd.Watch(Arrays.ToTensor(given.Array("y_pred"), "float32"));
-            var value = loss.Compute(y_true, y_pred);
+            var weights = Weights(given);
+            var value = loss.Compute(y_true, y_pred, weights);
             compare.Close("value", value.numpy(), given["value"]);
-            compare.Close("per sample", perSample.Compute(y_true, y_pred).numpy(), given["per_sample"]);
+            compare.Close("per sample", perSample.Compute(y_true, y_pred, weights).numpy(), given["per_sample"]);
             if (given.Has("gradient")) compare.Gradients(Ops.Sum(value), [("y_pred", y_pred, given["gradient"])]);
         };
     }
@@ -37,7 +37,7 @@ internal sealed class Losses() : Family("losses")
                 .Select(KitArray.Read)]);
             var y_pred = model.Apply(Arrays.ToTensor(x), training: true);
             compare.Close("y_pred", y_pred.numpy(), given["y_pred"]);
-            var value = loss.Compute(Arrays.ToTensor(labels), y_pred);
+            var value = loss.Compute(Arrays.ToTensor(labels), y_pred, Weights(given));
             compare.Close("value", value.numpy(), given["value"]);
             compare.Gradients(Ops.Sum(value),
                 [.. model.TrainableWeights.Zip(given.List("gradients"), (weight, want) => (weight.Name, weight.Value, want))]);
@@ -47,13 +47,17 @@ internal sealed class Losses() : Family("losses")
     private static Action<Comparison> PrepareError(KitCase given)
     {
         var make = Build.Refusable<Loss>(given);
-        given.RequireNo("losses", "sample_weight");
         return compare => compare.Refused(given.Error, () =>
         {
             var loss = make!();
-            if (given.Has("y_pred")) loss.Call(given.Array("y_true"), given.Array("y_pred"));
+            if (!given.Has("y_pred")) return;
+            loss.Call(given.Array("y_true"), given.Array("y_pred"),
+                given.Has("sample_weight") ? given.Array("sample_weight") : null);
         });
     }
+
+    private static Tensor? Weights(KitCase given) =>
+        given.Has("sample_weight") ? Arrays.ToTensor(given.Array("sample_weight"), "float32") : null;
 
     private static Dictionary<string, object?> With(IReadOnlyDictionary<string, object?> arguments, string key, object? value) =>
         new(arguments) { [key] = value };

@@ -1,0 +1,40 @@
+using TorchSharp;
+using F = TorchSharp.torch.nn.functional;
+
+namespace ConvNet.Engine;
+
+/// <summary>What losses are made of.</summary>
+internal static partial class Ops
+{
+    /// <summary>The larger of a number and a limit. At the limit the derivative is 1, as TensorFlow has it.</summary>
+    public static Tensor AtLeast(Tensor x, double low) => new(x.Native.clamp_min(low));
+
+    public static Tensor Power(Tensor x, double exponent) => new(x.Native.pow(exponent));
+
+    /// <summary>The largest number along an axis; equal ones share the gradient.</summary>
+    public static Tensor Max(Tensor x, int axis) => new(x.Native.amax([axis]));
+
+    /// <summary>x where the condition holds, else y.</summary>
+    public static Tensor Where(Tensor condition, Tensor x, double y) =>
+        new(torch.where(condition.Native, x.Native, torch.full_like(x.Native, y)));
+
+    public static Tensor NotEqual(Tensor x, double y) => new(x.Native.ne(y));
+
+    /// <summary>x with 1 in place of 0: what can be divided by.</summary>
+    public static Tensor NonZero(Tensor x) => new(x.Native.masked_fill(x.Native.eq(0), 1));
+
+    /// <summary>-z · log σ(x) - (1 - z) · log(1 - σ(x)), safe for all x.</summary>
+    public static Tensor SigmoidCrossEntropy(Tensor logits, Tensor target) =>
+        new(F.binary_cross_entropy_with_logits(logits.Native, target.Native, reduction: torch.nn.Reduction.None));
+
+    /// <summary>Labels 0 and 1 become -1 and 1, if there are no others; else they stay.</summary>
+    public static Tensor Signed(Tensor labels)
+    {
+        var x = labels.Native;
+        return new(torch.where(x.eq(0).logical_or(x.eq(1)).all(), x * 2 - 1, x));
+    }
+
+    /// <summary>Divided by the root of the sum of squares along an axis, which is taken for at least 1e-7.</summary>
+    public static Tensor Normalize(Tensor x, int axis) =>
+        new(x.Native / x.Native.square().sum([axis], keepdim: true).clamp_min(1e-14).sqrt());
+}

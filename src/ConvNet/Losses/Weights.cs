@@ -1,0 +1,20 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>How much samples count.</summary>
+internal static class Weights
+{
+    /// <summary>Values and weights in shapes of one rank, as labels and predictions are aligned.</summary>
+    /// <exception cref="ArgumentException">The weights can't be repeated to the values' shape.</exception>
+    public static (Tensor Values, Tensor Weights) Beside(string name, Tensor values, Tensor weights)
+    {
+        var (aligned, beside) = Alignment.Of(values, weights);
+        return Alignment.Broadcasts(aligned.Shape, beside.Shape) ? (aligned, beside) : throw new ArgumentException(
+            $"{name}: sample_weight of shape {weights.Shape} doesn't fit values of shape {values.Shape}; give it that shape");
+    }
+
+    /// <summary>The quotient, 0 where the denominator is.</summary>
+    public static Tensor Quotient(Tensor numerator, Tensor denominator) =>
+        Ops.Where(Ops.NotEqual(denominator, 0), numerator / Ops.NonZero(denominator), 0);
+}
