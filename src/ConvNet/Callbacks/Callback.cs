@@ -5,6 +5,7 @@ namespace ConvNet;
 /// Override what is of interest. Logs are means since the beginning of the epoch; a value is computed when it is read.
 /// Keras' page: https://keras.io/api/callbacks/base_callback/.
 /// </remarks>
+[KerasModule("keras.callbacks", "callback")]
 public abstract class Callback
 {
     private Model? _model;

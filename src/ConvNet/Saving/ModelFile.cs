@@ -125,7 +125,7 @@ internal static class ModelFile
             throw new ModelFileException(path, "the file exists already; give another name, or overwrite: true.");
     }
 
-    private static void CheckName(string path)
+    internal static void CheckName(string path)
     {
         if (Path.GetExtension(path).ToLowerInvariant() is ".h5" or ".hdf5") return;
         throw new ModelFileException(path, "models can be saved and loaded as .h5 files only, " +

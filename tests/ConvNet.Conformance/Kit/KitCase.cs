@@ -22,6 +22,7 @@ internal sealed class KitCase(Family family, JsonElement json)
     public string Error => this["error"] switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString()!,
+        { ValueKind: JsonValueKind.Array } pair => pair[1].GetString()!,
         var error => error.GetProperty("message").GetString() ?? "",
     };
 
