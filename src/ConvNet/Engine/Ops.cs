@@ -106,8 +106,7 @@ internal static partial class Ops
     public static Tensor Dropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
     {
         if (rate >= 1) return new(torch.zeros_like(x.Native));
-        long[] sizes = [.. noise_shape.Select((size, axis) => size ?? x.Native.shape[axis])];
-        return new(x.Native * (torch.empty(sizes).bernoulli_(1 - rate, random.Generator) / (1 - rate)));
+        return new(x.Native * (Pattern(x, 1 - rate, noise_shape, random) / (1 - rate)));
     }
 
     /// <summary>The activation of x, computed when somebody reads it.</summary>

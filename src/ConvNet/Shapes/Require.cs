@@ -28,6 +28,16 @@ internal static class Require
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw new ArgumentException($"{name} must not be negative, got {value}");
 
+    public static Margins1D Border(Margins1D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { Before: >= 0, After: >= 0 } ? value
+        : throw new ArgumentException($"{name} must not be negative, got {value}");
+
+    public static Margins2D Border(Margins2D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        new(Border(value.Height, name), Border(value.Width, name));
+
+    public static Margins3D Border(Margins3D value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        new(Border(value.Depth, name), Border(value.Height, name), Border(value.Width, name));
+
     public static string OneOf(string value, string[] known, [CallerArgumentExpression(nameof(value))] string name = "") =>
         known.Contains(value) ? value
         : throw new ArgumentException(

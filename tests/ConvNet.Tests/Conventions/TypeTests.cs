@@ -102,7 +102,12 @@ public partial class TypeTests
         { Name: "rate" } => 0.5,
         _ when parameter.ParameterType == typeof(int) => 3,
         _ when parameter.ParameterType == typeof(double) => 0.5,
+        _ when parameter.ParameterType == typeof(Size1D) => (Size1D)2,
         _ when parameter.ParameterType == typeof(Size2D) => (Size2D)2,
+        _ when parameter.ParameterType == typeof(Size3D) => (Size3D)2,
+        _ when parameter.ParameterType == typeof(Shape) => (Shape)(2, 8),
+        _ when parameter.ParameterType == typeof(Axes) => (Axes)(2, 1),
+        _ when parameter.ParameterType == typeof(PerChannel) => (PerChannel)0.5,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
     };
 

@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>x from the threshold on, at most <c>max_value</c>; below it negative_slope · (x - threshold), which is usually 0.</summary>
+/// <summary>
+/// x from the threshold on, at most max_value; below it negative_slope · (x - threshold), which is usually 0.
+/// </summary>
 /// <remarks>The shape stays. Keras' page: https://keras.io/api/layers/activation_layers/relu/.</remarks>
 /// <param name="max_value">What the result is at most; null for no limit.</param>
 /// <param name="negative_slope">The slope below the threshold, at least 0.</param>

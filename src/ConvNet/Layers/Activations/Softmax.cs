@@ -14,8 +14,8 @@ public sealed class Softmax(Axes? axis = null, [NotConfig] Shape? input_shape = 
     public Axes Axis { get; } = axis ?? -1;
 
     /// <inheritdoc/>
-    public override Shape ComputeOutputShape(Shape input) => Axis.ToArray().All(axis => axis >= -input.Count && axis < input.Count)
-        ? input : throw new ArgumentException($"{Name}: axis must lie between {-input.Count} and {input.Count - 1}, got " +
+    public override Shape ComputeOutputShape(Shape input) =>
+        Axis.ToArray().All(axis => axis >= -input.Count && axis < input.Count) ? input : throw new ArgumentException($"{Name}: axis must lie between {-input.Count} and {input.Count - 1}, got " +
             $"{string.Join(", ", Axis.ToArray())} for an input {input}");
 
     /// <inheritdoc/>
@@ -23,6 +23,7 @@ public sealed class Softmax(Axes? axis = null, [NotConfig] Shape? input_shape = 
     {
         int[] axes = Axis.ToArray();
         // By its name, losses find the logits.
-        return axes is [var axis] && (axis == -1 || axis == x.Shape.Count - 1) ? Ops.Activate(x, "softmax") : Ops.Softmax(x, axes);
+        return axes is [var axis] && (axis == -1 || axis == x.Shape.Count - 1)
+            ? Ops.Activate(x, "softmax") : Ops.Softmax(x, axes);
     }
 }

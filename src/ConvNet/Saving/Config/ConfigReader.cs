@@ -119,7 +119,9 @@ internal static class ConfigReader
 
     private static bool TryConvert(object value, Type type, out object? read)
     {
-        foreach (var conversion in Conversions.GetOrAdd(type, FindConversions))
+        var conversions = Conversions.GetOrAdd(type, FindConversions);
+        // 0.0 stays what it is where an integer would do as well.
+        foreach (var conversion in conversions.OrderBy(one => one.GetParameters()[0].ParameterType != value.GetType()))
         {
             if (!TryRead(value, conversion.GetParameters()[0].ParameterType, false, out object? argument)) continue;
             read = conversion.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [argument], null);

@@ -1,0 +1,30 @@
+using TorchSharp;
+
+namespace ConvNet.Engine;
+
+/// <summary>Random numbers for layers in training.</summary>
+internal static partial class Ops
+{
+    /// <summary>Numbers of a normal distribution.</summary>
+    public static Tensor Normal(Shape shape, double mean, double stddev, RandomStream random) =>
+        new(torch.empty(Arrays.Sizes(shape)).normal_(mean, stddev, random.Generator));
+
+    /// <summary>
+    /// Some numbers become selu's lowest value, s = -1.7581; then all are a · x + b, such that mean 0 and variance 1 stay:
+    /// a = 1 / √((1 - rate) · (1 + rate · s²)), b = -a · rate · s.
+    /// </summary>
+    public static Tensor AlphaDropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
+    {
+        const double lowest = -1.7580993408473766;
+        double a = 1 / Math.Sqrt((1 - rate) * (1 + rate * lowest * lowest)), b = -a * rate * lowest;
+        var kept = Pattern(x, 1 - rate, noise_shape, random);
+        return new((x.Native * kept + (1 - kept) * lowest) * a + b);
+    }
+
+    /// <summary>1 with this probability, else 0; unknown sizes of the shape are those of x.</summary>
+    private static torch.Tensor Pattern(Tensor x, double probability, Shape shape, RandomStream random)
+    {
+        long[] sizes = [.. shape.Select((size, axis) => size ?? x.Native.shape[axis])];
+        return torch.empty(sizes).bernoulli_(probability, random.Generator);
+    }
+}
