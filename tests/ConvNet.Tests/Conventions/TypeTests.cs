@@ -102,7 +102,9 @@ public partial class TypeTests
         { Name: "rate" } => 0.5,
         _ when parameter.ParameterType == typeof(int) => 3,
         _ when parameter.ParameterType == typeof(double) => 0.5,
+        _ when parameter.ParameterType == typeof(Size1D) => (Size1D)2,
         _ when parameter.ParameterType == typeof(Size2D) => (Size2D)2,
+        _ when parameter.ParameterType == typeof(Size3D) => (Size3D)2,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
     };
 
