@@ -56,11 +56,4 @@ internal static class Require
     public static int Multiple(string layer, int channels, int groups) => channels % groups == 0 ? channels
         : throw new ArgumentException($"{layer}: the input's channels must be a multiple of groups, got {channels} channels " +
             $"in {groups} groups");
-
-    /// <summary>
-    /// Strides and dilation both over 1 leave pixels out that no kernel sees: Keras refuses them, and so do we.
-    /// </summary>
-    public static Size2D OneOfThemIsOne(Size2D strides, Size2D dilation_rate) =>
-        strides is { Height: 1, Width: 1 } || dilation_rate is { Height: 1, Width: 1 } ? strides
-        : throw new ArgumentException($"strides and dilation_rate can't both be over 1, got {strides} and {dilation_rate}");
 }

@@ -16,6 +16,7 @@ internal sealed class KerasLayoutTests
         from entry in ModelCase.Models
         where !entry.IsOfKeras22 && entry.Expect == "opens" && entry.UnknownClass is null
             && entry.Json.GetProperty("keras").GetString() == "2.15.0" && !entry.HasOtherNumbers
+            && !entry.IsRewritten
         select new TestCaseData(entry).SetArgDisplayNames(entry.ToString());
 
     [SetUp]
@@ -104,6 +105,10 @@ internal sealed class KerasLayoutTests
             case (List<object?> items, List<object?> known):
                 Assert.That(items, Has.Count.EqualTo(known.Count), where);
                 for (int i = 0; i < items.Count; i++) AssertSame(items[i], known[i], $"{where}/{i}");
+                break;
+            // Keras 2 writes a list for the one axis of a BatchNormalization, and reads a number too; Keras 3 reads only that.
+            case (long axis, List<object?> known) when where.EndsWith("/axis", StringComparison.Ordinal):
+                Assert.That(known, Is.EqualTo(new object[] { axis }), where);
                 break;
             default:
                 Assert.That(written, Is.EqualTo(keras), where);

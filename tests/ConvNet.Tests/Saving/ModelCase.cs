@@ -26,6 +26,10 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     /// <summary>Whether Keras 2.2.4 wrote it, whose index is another one.</summary>
     public bool IsOfKeras22 => json.TryGetProperty("saved_by", out _);
 
+    /// <summary>Whether the layout is made that of a version before the one that wrote it.</summary>
+    public bool IsRewritten => json.TryGetProperty("note", out var note)
+        && note.GetString()!.Contains("rewritten from a file of Keras", StringComparison.Ordinal);
+
     /// <summary>Whether the layout is the one by layers.</summary>
     public bool IsByLayers => IsOfKeras22 || json.GetProperty("format").GetString() != "weights.h5";
 

@@ -139,8 +139,6 @@ internal sealed class SaveErrorTests
             "m: weights can be loaded when the model is built; give its first layer an input_shape, or call EnsureBuilt"));
     }
 
-    [TestCase("files/batchnorm_cnn.h5",
-        "BatchNormalization \"batch_normalization\": Unknown layer class \"BatchNormalization\"; known are ")]
     [TestCase("files/mixed_precision.h5", "Conv2D \"conv2d\": dtype is not offered here: it can only be float32, got ")]
     [TestCase("files/regularized.h5", "Conv2D \"conv2d\": kernel_regularizer is not offered here: it can only be null, got ")]
     [TestCase("files/handwritten_functional.h5", "Model \"m\": Unknown layer class \"Model\"; known are ")]

@@ -66,24 +66,24 @@ public abstract class Conv<TSize> : Layer
     public Initializer BiasInitializer { get; }
 
     /// <inheritdoc/>
-    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+    protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
     /// <inheritdoc/>
     protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
 
     /// <inheritdoc/>
-    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, KernelSize.ToArray(),
-        Strides.ToArray(), Padding, DataFormat, DilationRate.ToArray(), Filters);
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, Sizes.Of(KernelSize),
+        Sizes.Of(Strides), Padding, DataFormat, Sizes.Of(DilationRate), Filters);
 
     /// <inheritdoc/>
     protected sealed override void Build(Shape input)
     {
         int channels = Require.Multiple(Name, input[ConvWindows.ChannelAxis(DataFormat)], Groups);
-        _kernel = AddWeight("kernel", (int[])[.. KernelSize.ToArray(), channels / Groups, Filters], KernelInitializer);
+        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels / Groups, Filters], KernelInitializer);
         _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
     }
 
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.Conv(x, _kernel, _bias?.Value,
-        Strides.ToArray(), Padding, DilationRate.ToArray(), Groups, DataFormat), Activation);
+        Sizes.Of(Strides), Padding, Sizes.Of(DilationRate), Groups, DataFormat), Activation);
 }

@@ -67,38 +67,41 @@ public abstract class ConvTranspose<TSize> : Layer
     public Initializer BiasInitializer { get; }
 
     /// <inheritdoc/>
-    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+    protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
     /// <inheritdoc/>
     protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
 
     /// <inheritdoc/>
-    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Spread(input, KernelSize.ToArray(),
-        Strides.ToArray(), Padding, OutputPadding?.ToArray(), DataFormat, DilationRate.ToArray(), Filters);
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Spread(input, Sizes.Of(KernelSize),
+        Sizes.Of(Strides), Padding, Extras, DataFormat, Sizes.Of(DilationRate), Filters);
 
     /// <inheritdoc/>
     protected sealed override void Build(Shape input)
     {
         int channels = input[ConvWindows.ChannelAxis(DataFormat)];
-        _kernel = AddWeight("kernel", (int[])[.. KernelSize.ToArray(), Filters, channels], KernelInitializer);
+        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), Filters, channels], KernelInitializer);
         _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
     }
 
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.ConvTranspose(x, _kernel, _bias?.Value,
-        Strides.ToArray(), Padding, OutputPadding?.ToArray(), DilationRate.ToArray(), DataFormat), Activation);
+        Sizes.Of(Strides), Padding, Extras, Sizes.Of(DilationRate), DataFormat), Activation);
+
+    private int[]? Extras => OutputPadding is { } extra ? Sizes.Of(extra) : null;
 
     private void CheckOutputPadding()
     {
-        if (OutputPadding is not { } extra) return;
-        int[] extras = extra.ToArray(), strides = Strides.ToArray(), dilation = DilationRate.ToArray();
+        if (Extras is not { } extras) return;
+        int[] strides = Sizes.Of(Strides), dilation = Sizes.Of(DilationRate);
         if (!extras.Zip(strides, (more, step) => more >= 0 && more < step).All(isPossible => isPossible))
-            throw new ArgumentException($"output_padding must be at least 0 and less than strides, got {extra} and {Strides}");
+            throw new ArgumentException(
+                $"output_padding must be at least 0 and less than strides, got {OutputPadding} and {Strides}");
         // Then a convolution would not come back to as many places as there were: one less.
-        bool isShort = KernelSize.ToArray()
+        bool isShort = Sizes.Of(KernelSize)
             .Where((size, i) => ConvWindows.Extent(size, dilation[i]) % 2 == 0 && extras[i] == 0).Any();
         if (isShort && Padding == "same")
             throw new ArgumentException("output_padding must be at least 1 for an even kernel with padding \"same\", " +
-                $"got {extra} for kernel_size {KernelSize}");
+                $"got {OutputPadding} for kernel_size {KernelSize}");
     }
 }

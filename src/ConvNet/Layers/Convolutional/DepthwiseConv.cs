@@ -59,25 +59,25 @@ public abstract class DepthwiseConv<TSize> : Layer
     public Initializer BiasInitializer { get; }
 
     /// <inheritdoc/>
-    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+    protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
     /// <inheritdoc/>
     protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
 
     /// <inheritdoc/>
-    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, KernelSize.ToArray(),
-        Strides.ToArray(), Padding, DataFormat, DilationRate.ToArray(),
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, Sizes.Of(KernelSize),
+        Sizes.Of(Strides), Padding, DataFormat, Sizes.Of(DilationRate),
         input.At(ConvWindows.ChannelAxis(DataFormat).GetOffset(input.Count)) * DepthMultiplier);
 
     /// <inheritdoc/>
     protected sealed override void Build(Shape input)
     {
         int channels = input[ConvWindows.ChannelAxis(DataFormat)];
-        _kernel = AddWeight("kernel", (int[])[.. KernelSize.ToArray(), channels, DepthMultiplier], DepthwiseInitializer);
+        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels, DepthMultiplier], DepthwiseInitializer);
         _bias = UseBias ? AddWeight("bias", channels * DepthMultiplier, BiasInitializer) : null;
     }
 
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.DepthwiseConv(x, _kernel, _bias?.Value,
-        Strides.ToArray(), Padding, DilationRate.ToArray(), DataFormat), Activation);
+        Sizes.Of(Strides), Padding, Sizes.Of(DilationRate), DataFormat), Activation);
 }

@@ -68,21 +68,21 @@ public abstract class SeparableConv<TSize> : Layer
     public Initializer BiasInitializer { get; }
 
     /// <inheritdoc/>
-    protected sealed override int? InputRank => KernelSize.ToArray().Length + 2;
+    protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
     /// <inheritdoc/>
     protected sealed override Index? ChannelAxis => ConvWindows.ChannelAxis(DataFormat);
 
     /// <inheritdoc/>
-    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, KernelSize.ToArray(),
-        Strides.ToArray(), Padding, DataFormat, DilationRate.ToArray(), Filters);
+    public sealed override Shape ComputeOutputShape(Shape input) => ConvWindows.Slide(Name, input, Sizes.Of(KernelSize),
+        Sizes.Of(Strides), Padding, DataFormat, Sizes.Of(DilationRate), Filters);
 
     /// <inheritdoc/>
     protected sealed override void Build(Shape input)
     {
         int channels = input[ConvWindows.ChannelAxis(DataFormat)];
-        int[] one = Sizes.One<TSize>().ToArray();
-        _depthwise = AddWeight("depthwise_kernel", (int[])[.. KernelSize.ToArray(), channels, DepthMultiplier],
+        int[] one = Sizes.Of(Sizes.One<TSize>());
+        _depthwise = AddWeight("depthwise_kernel", (int[])[.. Sizes.Of(KernelSize), channels, DepthMultiplier],
             DepthwiseInitializer);
         _pointwise = AddWeight("pointwise_kernel", (int[])[.. one, channels * DepthMultiplier, Filters], PointwiseInitializer);
         _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
@@ -91,8 +91,8 @@ public abstract class SeparableConv<TSize> : Layer
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training)
     {
-        int[] one = Sizes.One<TSize>().ToArray();
-        var each = Ops.DepthwiseConv(x, _depthwise, null, Strides.ToArray(), Padding, DilationRate.ToArray(), DataFormat);
+        int[] one = Sizes.Of(Sizes.One<TSize>());
+        var each = Ops.DepthwiseConv(x, _depthwise, null, Sizes.Of(Strides), Padding, Sizes.Of(DilationRate), DataFormat);
         return Ops.Activate(Ops.Conv(each, _pointwise, _bias?.Value, one, "valid", one, 1, DataFormat), Activation);
     }
 }

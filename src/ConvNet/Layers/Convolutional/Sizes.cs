@@ -7,7 +7,7 @@ namespace ConvNet;
 internal static class Sizes
 {
     /// <summary>The numbers, one for each dimension.</summary>
-    public static int[] ToArray<TSize>(this TSize size) where TSize : struct => size switch
+    public static int[] Of<TSize>(TSize size) where TSize : struct => size switch
     {
         Size1D line => [line.Length],
         Size2D area => [area.Height, area.Width],
@@ -23,7 +23,7 @@ internal static class Sizes
     /// <exception cref="ArgumentException">A number is not positive.</exception>
     public static TSize Positive<TSize>(TSize size, string name) where TSize : struct
     {
-        int[] numbers = size.ToArray();
+        int[] numbers = Of(size);
         return Array.TrueForAll(numbers, number => number > 0) ? size : throw new ArgumentException(numbers.Length == 1
             ? $"{name} must be a positive integer, got {numbers[0]}"
             : $"{name} must be one or {(numbers.Length == 2 ? "two" : "three")} positive integers, got {size}");

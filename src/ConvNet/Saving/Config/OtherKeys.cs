@@ -14,7 +14,8 @@ internal static class OtherKeys
     private static readonly Off Last = new("-1", value => value is -1L);
     private static readonly Off ChannelsLast = new("\"channels_last\"", value => value is null or "channels_last");
     private static readonly Off Float32 = new("float32", value => value is null or "float32" || PolicyOf(value) is "float32");
-    // What only the way of computing depends on, or what has no effect while another key is off.
+    // What only the way of computing depends on, or what has no effect while another key is off. Keras 2 writes a
+    // kernel_initializer for a SeparableConv2D, which has none.
     private static readonly Off Anything = new("", _ => true);
 
     private static readonly Dictionary<string, Off> Known = Table(
@@ -31,7 +32,7 @@ internal static class OtherKeys
         (Last, "axis"),
         (ChannelsLast, "data_format"),
         (Anything, "name implementation unroll fused use_cudnn jit_compile is_legacy_optimizer renorm_momentum ema_momentum " +
-            "ema_overwrite_frequency"));
+            "ema_overwrite_frequency kernel_initializer"));
 
     // Keras 2's names of keys, for classes that go by the new one alone.
     private static readonly Dictionary<string, string> Renamed = new()
