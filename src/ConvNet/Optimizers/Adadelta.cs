@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>Steps as large as the last ones, in proportion to the gradient: Δ = √(d + ε) / √(v + ε) · g, w ← w - rate · Δ.</summary>
+/// <summary>
+/// Steps as large as the last ones, in proportion to the gradient: Δ = √(d + ε) / √(v + ε) · g, w ← w - rate · Δ.
+/// </summary>
 /// <remarks>
 /// v and d are running means of g² and Δ². Keras' page: https://keras.io/api/optimizers/adadelta/. Zeiler, "ADADELTA: an
 /// adaptive learning rate method" (2012), which has no rate: 1.

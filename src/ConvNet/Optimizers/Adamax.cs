@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary><see cref="Adam"/> with the largest gradient u instead of its square: w ← w - rate / (1 - β₁ᵗ) · m / (u + ε).</summary>
+/// <summary>
+/// <see cref="Adam"/> with the largest gradient u instead of its square: w ← w - rate / (1 - β₁ᵗ) · m / (u + ε).
+/// </summary>
 /// <remarks>
 /// Keras' page: https://keras.io/api/optimizers/adamax/. Kingma and Ba, "Adam: a method for stochastic optimization" (2014),
 /// section 7.1.

@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>Follow the regularized leader: weights are computed anew from all gradients so far, and may become exactly zero.</summary>
+/// <summary>
+/// Follow the regularized leader: weights are computed anew from all gradients so far, and may become exactly zero.
+/// </summary>
 /// <remarks>
 /// Keras' page: https://keras.io/api/optimizers/ftrl/. McMahan et al., "Ad click prediction: a view from the trenches" (2013).
 /// </remarks>

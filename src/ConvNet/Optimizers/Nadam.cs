@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary><see cref="Adam"/> with Nesterov's momentum: the mean gradient of the next step is used already in this one.</summary>
+/// <summary>
+/// <see cref="Adam"/> with Nesterov's momentum: the mean gradient of the next step is used already in this one.
+/// </summary>
 /// <remarks>
 /// With β of step t as β₁ · (1 - 0.5 · 0.96ᵗ). Keras' page: https://keras.io/api/optimizers/Nadam/. Dozat, "Incorporating
 /// Nesterov momentum into Adam" (2016).

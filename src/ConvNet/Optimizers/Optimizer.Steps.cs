@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>What all optimizers do around their rules: gradients are averaged and clipped, weights decay and are averaged.</summary>
+/// <summary>
+/// What all optimizers do around their rules: gradients are averaged and clipped, weights decay and are averaged.
+/// </summary>
 public abstract partial class Optimizer
 {
     private long _batches;

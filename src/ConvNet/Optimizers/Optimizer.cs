@@ -20,8 +20,8 @@ public abstract partial class Optimizer
 
     /// <summary>An optimizer.</summary>
     private protected Optimizer(LearningRate learning_rate, double? weight_decay, double? clipnorm, double? clipvalue,
-        double? global_clipnorm, bool use_ema, double ema_momentum, int? ema_overwrite_frequency, int? gradient_accumulation_steps,
-        string name)
+        double? global_clipnorm, bool use_ema, double ema_momentum, int? ema_overwrite_frequency,
+        int? gradient_accumulation_steps, string name)
     {
         if (new[] { clipnorm, clipvalue, global_clipnorm }.Count(limit => limit is not null) > 1)
             throw new ArgumentException("Only one of clipnorm, clipvalue and global_clipnorm may be given");
@@ -33,7 +33,8 @@ public abstract partial class Optimizer
         Clipvalue = clipvalue;
         UseEma = use_ema;
         EmaMomentum = Require.Fraction(ema_momentum);
-        EmaOverwriteFrequency = ema_overwrite_frequency is { } often ? Require.Positive(often, nameof(ema_overwrite_frequency)) : null;
+        EmaOverwriteFrequency =
+            ema_overwrite_frequency is { } often ? Require.Positive(often, nameof(ema_overwrite_frequency)) : null;
         GradientAccumulationSteps = gradient_accumulation_steps is null or >= 2 ? gradient_accumulation_steps
             : throw new ArgumentException(
                 $"gradient_accumulation_steps must be an integer of 2 or more, got {gradient_accumulation_steps}");
@@ -88,7 +89,9 @@ public abstract partial class Optimizer
     /// <summary>The variables that it trains, once it has begun.</summary>
     internal IReadOnlyList<Variable> Variables => _variables;
 
-    /// <summary>How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.</summary>
+    /// <summary>
+    /// How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.
+    /// </summary>
     internal long? FloatsKept => _flat is null ? null
         : (Rate.Schedule is null ? 1 : 0) + AllSlots.Count * _flat.Values.Shape.Elements;
 
@@ -125,7 +128,8 @@ public abstract partial class Optimizer
         if (_flat is not null && variables.SequenceEqual(_variables)) return;
         if (_flat is not null)
             throw new InvalidOperationException(
-                $"The optimizer {Name} has been training {_variables.Count} other variables; compile the model anew with a new one.");
+                $"The optimizer {Name} has been training {_variables.Count} other variables; " +
+                "compile the model anew with a new one.");
         _variables = variables;
         _flat = new FlatVariables(variables);
         using var off = Autograd.Off();

@@ -7,7 +7,7 @@ public class KerasCallbackTests
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
-        static TestCaseData Row(string message, TestDelegate what) => new TestCaseData(what, message).SetArgDisplayNames(message);
+        static TestCaseData Row(string message, Action what) => new TestCaseData(what, message).SetArgDisplayNames(message);
 
         yield return Row("factor must be under 1, got 1", () => _ = new ReduceLROnPlateau(factor: 1));
         yield return Row("save_freq must be \"epoch\" or a number of batches, got \"batch\"",
@@ -16,7 +16,8 @@ public class KerasCallbackTests
             () => CheckpointName.Fill("{acc:.2q}.h5", 1, null, new() { ["acc"] = 0.5 }));
         yield return Row("filepath \"{val_loss}.h5\": there is no \"val_loss\"; known are epoch, loss",
             () => CheckpointName.Fill("{val_loss}.h5", 1, null, new() { ["loss"] = 0.5 }));
-        yield return Row("EarlyStopping: whether \"score\" should fall or rise can't be told by its name; give mode: \"min\" or \"max\"",
+        yield return Row("EarlyStopping: whether \"score\" should fall or rise can't be told by its name; " +
+            "give mode: \"min\" or \"max\"",
             () => Model().Fit(X, Y, verbose: 0, callbacks:
                 [new LambdaCallback(on_epoch_end: (_, logs) => logs["score"] = 1), new EarlyStopping("score")]));
         yield return Row("Only one of clipnorm, clipvalue and global_clipnorm may be given",
@@ -24,7 +25,7 @@ public class KerasCallbackTests
     }
 
     [TestCaseSource(nameof(Mistakes))]
-    public void Mistake_IsExplained(TestDelegate what, string message) =>
+    public void Mistake_IsExplained(Action what, string message) =>
         Assert.That(what, Throws.ArgumentException.With.Message.EqualTo(message));
 
     [TestCase("2.2", "lr", "\nEpoch 00001: LearningRateScheduler setting learning rate to 0.25.\n")]

@@ -1,6 +1,8 @@
 namespace ConvNet;
 
-/// <summary>A learning rate that depends on the number of steps done: <c>new SGD(new ExponentialDecay(0.1, 1000, 0.9))</c>.</summary>
+/// <summary>
+/// A learning rate that depends on the number of steps done: <c>new SGD(new ExponentialDecay(0.1, 1000, 0.9))</c>.
+/// </summary>
 /// <remarks>Keras' page: https://keras.io/api/optimizers/learning_rate_schedules/.</remarks>
 [KerasModule("keras.optimizers.schedules", "learning rate schedule")]
 public abstract class LearningRateSchedule

@@ -19,7 +19,8 @@ public sealed class PiecewiseConstantDecay(IReadOnlyList<double> boundaries, IRe
 
     /// <summary>The rates.</summary>
     public IReadOnlyList<double> Values { get; } = values.Count == boundaries.Count + 1 ? [.. values]
-        : throw new ArgumentException($"values must be one more than boundaries, got {values.Count} values and {boundaries.Count} boundaries");
+        : throw new ArgumentException(
+            $"values must be one more than boundaries, got {values.Count} values and {boundaries.Count} boundaries");
 
     /// <summary>The schedule's name.</summary>
     public string Name { get; } = name;
