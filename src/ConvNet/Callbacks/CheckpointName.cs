@@ -16,7 +16,8 @@ internal static partial class CheckpointName
     {
         var (name, form) = (field.Groups["name"].Value, field.Groups["form"].Value);
         if (name == "epoch") return Whole(pattern, epoch, form);
-        if (logs.TryGetValue(name, out double value)) return name == "batch" ? Whole(pattern, (int)value, form) : Real(pattern, value, form);
+        if (logs.TryGetValue(name, out double value))
+            return name == "batch" ? Whole(pattern, (int)value, form) : Real(pattern, value, form);
         if (name == "batch" && batch is { } number) return Whole(pattern, number, form);
         throw new ArgumentException($"filepath \"{pattern}\": there is no \"{name}\"; " +
             $"known are {string.Join(", ", (string[])["epoch", .. batch is null ? [] : (string[])["batch"], .. logs.Keys])}");
@@ -34,7 +35,8 @@ internal static partial class CheckpointName
         if (RealForm().Match(form) is not { Success: true } match)
             throw new ArgumentException(
                 $"filepath \"{pattern}\": a field may have a form such as \"02d\", \".4f\" or \".2e\", got \"{form}\"");
-        int decimals = match.Groups["decimals"] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 6;
+        int decimals = match.Groups["decimals"] is { Success: true } group
+            ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 6;
         return Padded(match.Groups["kind"].Value == "e" ? NumberText.Exponent(number, decimals)
             : NumberText.Fixed(number, decimals), match);
     }

@@ -1,6 +1,8 @@
 namespace ConvNet;
 
-/// <summary>A callback made of functions: <c>new LambdaCallback(on_epoch_end: (epoch, logs) => print(logs["loss"]))</c>.</summary>
+/// <summary>
+/// A callback made of functions: <c>new LambdaCallback(on_epoch_end: (epoch, logs) => print(logs["loss"]))</c>.
+/// </summary>
 /// <remarks>Keras' page: https://keras.io/api/callbacks/lambda_callback/.</remarks>
 /// <param name="on_epoch_begin">Gets the epoch, from 0, and empty logs.</param>
 /// <param name="on_epoch_end">Gets the epoch, from 0, and its logs.</param>

@@ -29,7 +29,8 @@ public sealed class LearningRateScheduler : Callback
         double rate = _schedule(epoch, RateInLogs.Of(Model));
         Model.Optimizer.LearningRate = Require.NotNegative(rate, "the learning rate of the schedule");
         if (_verbose.Level > 0)
-            Screen.Current.WriteLine($"\n{EpochName.Of(epoch)}: LearningRateScheduler setting learning rate to {PythonText.Repr(rate)}.");
+            Screen.Current.WriteLine(
+                $"\n{EpochName.Of(epoch)}: LearningRateScheduler setting learning rate to {PythonText.Repr(rate)}.");
     }
 
     /// <inheritdoc/>

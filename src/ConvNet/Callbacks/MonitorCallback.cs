@@ -15,7 +15,8 @@ public abstract class MonitorCallback : Callback
         Mode = mode is "auto" or "min" or "max" ? mode : "auto";
         _rises = Mode == "auto" ? null : Mode == "max";
         if (Mode != mode)
-            Screen.Current.Warn($"{GetType().Name}: mode must be \"auto\", \"min\" or \"max\", got \"{mode}\"; \"auto\" is used.");
+            Screen.Current.Warn(
+                $"{GetType().Name}: mode must be \"auto\", \"min\" or \"max\", got \"{mode}\"; \"auto\" is used.");
     }
 
     /// <summary>The name of the value in the logs: "val_loss".</summary>
@@ -53,6 +54,7 @@ public abstract class MonitorCallback : Callback
         if (Rising.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return true;
         bool isMeasured = name.EndsWith("loss", StringComparison.Ordinal) || Model.Compilation?.Names.Contains(name) is true;
         return isMeasured ? false : throw new ArgumentException(
-            $"{GetType().Name}: whether \"{Monitor}\" should fall or rise can't be told by its name; give mode: \"min\" or \"max\"");
+            $"{GetType().Name}: whether \"{Monitor}\" should fall or rise can't be told by its name; " +
+            "give mode: \"min\" or \"max\"");
     }
 }

@@ -61,6 +61,7 @@ public sealed class ReduceLROnPlateau(string monitor = "val_loss", double factor
         Model.Optimizer.LearningRate = rate;
         (CooldownCounter, Wait) = (Cooldown, 0);
         if (Verbose.Level > 0)
-            Screen.Current.WriteLine($"\n{EpochName.Of(epoch)}: ReduceLROnPlateau reducing learning rate to {PythonText.Repr(rate)}.");
+            Screen.Current.WriteLine(
+                $"\n{EpochName.Of(epoch)}: ReduceLROnPlateau reducing learning rate to {PythonText.Repr(rate)}.");
     }
 }

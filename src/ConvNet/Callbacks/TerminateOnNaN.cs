@@ -15,7 +15,8 @@ public sealed class TerminateOnNaN(bool raise_error = false) : Callback
         if (!logs.TryGetValue("loss", out double loss) || double.IsFinite(loss)) return;
         if (RaiseError)
             throw new InvalidOperationException(
-                $"{Model.Name}: the loss is {PythonText.Repr(loss)} at batch {batch}; a smaller learning rate or scaled inputs may help");
+                $"{Model.Name}: the loss is {PythonText.Repr(loss)} at batch {batch}; " +
+                "a smaller learning rate or scaled inputs may help");
         Screen.Current.WriteLine($"Batch {batch}: Invalid loss, terminating training");
         Model.StopTraining = true;
     }

@@ -1,5 +1,3 @@
-using ConvNet.Engine;
-
 namespace ConvNet;
 
 /// <summary>
@@ -10,46 +8,24 @@ namespace ConvNet;
 /// Keras' page: https://keras.io/api/optimizers/adam/. Kingma and Ba, "Adam: a method for stochastic optimization" (2014), the
 /// form before section 2.1; Reddi et al., "On the convergence of Adam and beyond" (2018) for amsgrad.
 /// </remarks>
-/// <param name="learning_rate">The size of a step.</param>
+/// <param name="learning_rate">The size of a step, a number or a schedule; 0.001 by default.</param>
 /// <param name="beta_1">How much of m is kept at each step, 0 to 1.</param>
 /// <param name="beta_2">How much of v is kept at each step, 0 to 1.</param>
 /// <param name="epsilon">Keeps the root from zero.</param>
 /// <param name="amsgrad">Whether the largest v so far divides, instead of the present one.</param>
+/// <param name="weight_decay">The part of each weight, times the rate, that every step takes off.</param>
+/// <param name="clipnorm">The largest norm of a weight's gradient; longer ones are shortened.</param>
+/// <param name="clipvalue">The largest size of a gradient's numbers; larger ones are cut.</param>
+/// <param name="global_clipnorm">The largest norm of all gradients together.</param>
+/// <param name="use_ema">Whether running means of the weights replace them at the end of a training.</param>
+/// <param name="ema_momentum">How much of the running means is kept at each step, 0 to 1.</param>
+/// <param name="ema_overwrite_frequency">After how many steps the means replace the weights too.</param>
+/// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class Adam(double learning_rate = 0.001, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
-    bool amsgrad = false, string name = "adam") : Optimizer(learning_rate, name)
-{
-    /// <summary>How much of m is kept.</summary>
-    public double Beta1 { get; } = Require.Fraction(beta_1);
-
-    /// <summary>How much of v is kept.</summary>
-    public double Beta2 { get; } = Require.Fraction(beta_2);
-
-    /// <summary>Keeps the root from zero.</summary>
-    public double Epsilon { get; } = Require.NotNegative(epsilon);
-
-    /// <summary>Whether the largest v so far divides.</summary>
-    public bool Amsgrad { get; } = amsgrad;
-
-    internal override IReadOnlyList<string> SlotNames =>
-        ["momentum", "velocity", .. Amsgrad ? ["velocity_hat"] : Array.Empty<string>()];
-
-    internal override int SlotsByWeight => 2;
-
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
-    {
-        Tensor momentum = Slot("momentum"), velocity = Slot("velocity");
-        Ops.AssignMean(momentum, Beta1, gradients);
-        Ops.AssignMeanSquare(velocity, Beta2, gradients);
-        if (Amsgrad)
-        {
-            Ops.Assign(Slot("velocity_hat"), Ops.Maximum(Slot("velocity_hat"), velocity));
-            velocity = Slot("velocity_hat");
-        }
-        // In float32, as Keras: 1 - 0.999 shows the difference in the fifth digit.
-        float power1 = MathF.Pow((float)Beta1, Iterations), power2 = MathF.Pow((float)Beta2, Iterations);
-        float corrected = (float)rate * MathF.Sqrt(1 - power2) / (1 - power1);
-        Ops.AssignSubQuotient(weights, corrected, momentum, Ops.Sqrt(velocity) + Epsilon);
-    }
-}
+public sealed class Adam(LearningRate? learning_rate = null, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
+    bool amsgrad = false, double? weight_decay = null, double? clipnorm = null, double? clipvalue = null,
+    double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
+    int? gradient_accumulation_steps = null, string name = "adam")
+    : AdamRule(learning_rate ?? 0.001, beta_1, beta_2, epsilon, amsgrad, weight_decay, clipnorm, clipvalue, global_clipnorm,
+        use_ema, ema_momentum, ema_overwrite_frequency, gradient_accumulation_steps, name);

@@ -10,33 +10,90 @@ namespace ConvNet;
 /// Keras' page: https://keras.io/api/optimizers/.
 /// </remarks>
 [KerasModule("keras.optimizers", "optimizer")]
-public abstract class Optimizer
+public abstract partial class Optimizer
 {
+    private const string Average = "average", Accumulator = "gradient_accumulator";
+
     private readonly Dictionary<string, Tensor> _slots = [];
     private FlatVariables? _flat;
     private IReadOnlyList<Variable> _variables = [];
 
     /// <summary>An optimizer.</summary>
-    private protected Optimizer(double learning_rate, string name)
+    private protected Optimizer(LearningRate learning_rate, double? weight_decay, double? clipnorm, double? clipvalue,
+        double? global_clipnorm, bool use_ema, double ema_momentum, int? ema_overwrite_frequency,
+        int? gradient_accumulation_steps, string name)
     {
-        LearningRate = Require.NotNegative(learning_rate, nameof(learning_rate));
+        if (new[] { clipnorm, clipvalue, global_clipnorm }.Count(limit => limit is not null) > 1)
+            throw new ArgumentException("Only one of clipnorm, clipvalue and global_clipnorm may be given");
         Name = name;
+        Rate = learning_rate;
+        WeightDecay = weight_decay;
+        Clipnorm = clipnorm;
+        GlobalClipnorm = global_clipnorm;
+        Clipvalue = clipvalue;
+        UseEma = use_ema;
+        EmaMomentum = Require.Fraction(ema_momentum);
+        EmaOverwriteFrequency =
+            ema_overwrite_frequency is { } often ? Require.Positive(often, nameof(ema_overwrite_frequency)) : null;
+        GradientAccumulationSteps = gradient_accumulation_steps is null or >= 2 ? gradient_accumulation_steps
+            : throw new ArgumentException(
+                $"gradient_accumulation_steps must be an integer of 2 or more, got {gradient_accumulation_steps}");
     }
-
-    /// <summary>The size of a step.</summary>
-    public double LearningRate { get; set; }
 
     /// <summary>The optimizer's name.</summary>
     public string Name { get; }
 
+    [KerasName("learning_rate")]
+    internal LearningRate Rate { get; private set; }
+
+    /// <summary>The part of each weight, times the rate, that every step takes off; null for none.</summary>
+    public double? WeightDecay { get; }
+
+    /// <summary>The largest norm of a weight's gradient.</summary>
+    public double? Clipnorm { get; }
+
+    /// <summary>The largest norm of all gradients together.</summary>
+    public double? GlobalClipnorm { get; }
+
+    /// <summary>The largest size of a gradient's numbers.</summary>
+    public double? Clipvalue { get; }
+
+    /// <summary>Whether running means of the weights are kept; they replace the weights at the end of a training.</summary>
+    public bool UseEma { get; }
+
+    /// <summary>How much of the running means is kept at each step.</summary>
+    public double EmaMomentum { get; }
+
+    /// <summary>After how many steps the means replace the weights too; null for the end alone.</summary>
+    public int? EmaOverwriteFrequency { get; }
+
+    /// <summary>Over how many batches gradients are averaged for one step; null for one.</summary>
+    public int? GradientAccumulationSteps { get; }
+
+    /// <summary>The size of the next step.</summary>
+    /// <exception cref="InvalidOperationException">It is set, but a schedule has been given.</exception>
+    public double LearningRate
+    {
+        get => Rate.At(_batches);
+        set => Rate = Rate.Schedule is null ? Require.NotNegative(value, "learning_rate") : throw new InvalidOperationException(
+            $"{Name}: the learning rate is that of a schedule, so it can't be set; give the optimizer a number instead");
+    }
+
     /// <summary>How many steps have been made.</summary>
-    public long Iterations { get; internal set; }
+    public long Iterations
+    {
+        get => _batches / BatchesOfStep;
+        internal set => _batches = value * BatchesOfStep;
+    }
 
     /// <summary>The variables that it trains, once it has begun.</summary>
     internal IReadOnlyList<Variable> Variables => _variables;
 
-    /// <summary>How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.</summary>
-    internal long? FloatsKept => _flat is null ? null : 1 + SlotNames.Count * _flat.Values.Shape.Elements;
+    /// <summary>
+    /// How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.
+    /// </summary>
+    internal long? FloatsKept => _flat is null ? null
+        : (Rate.Schedule is null ? 1 : 0) + AllSlots.Count * _flat.Values.Shape.Elements;
 
     /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
     internal abstract IReadOnlyList<string> SlotNames { get; }
@@ -45,6 +102,11 @@ public abstract class Optimizer
     /// How many of the slots, from the first, Keras' files have weight by weight; behind them stands slot by slot.
     /// </summary>
     internal virtual int SlotsByWeight => 1;
+
+    private IReadOnlyList<string> SharedSlots =>
+        [.. UseEma ? [Average] : Array.Empty<string>(), .. BatchesOfStep > 1 ? [Accumulator] : Array.Empty<string>()];
+
+    private IReadOnlyList<string> AllSlots => [.. SharedSlots, .. SlotNames];
 
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
@@ -56,8 +118,7 @@ public abstract class Optimizer
         EnsureBuilt(variables);
         _flat!.ComputeGradients(loss);
         using var off = Autograd.Off();
-        Iterations++;
-        Update(_flat.Values, _flat.Gradients, (float)LearningRate);
+        Apply(_flat.Values, _flat.Gradients);
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
@@ -67,11 +128,12 @@ public abstract class Optimizer
         if (_flat is not null && variables.SequenceEqual(_variables)) return;
         if (_flat is not null)
             throw new InvalidOperationException(
-                $"The optimizer {Name} has been training {_variables.Count} other variables; compile the model anew with a new one.");
+                $"The optimizer {Name} has been training {_variables.Count} other variables; " +
+                "compile the model anew with a new one.");
         _variables = variables;
         _flat = new FlatVariables(variables);
         using var off = Autograd.Off();
-        foreach (string slot in SlotNames) _slots[slot] = MemoryScope.Keep(_flat.Values * 0);
+        foreach (string slot in AllSlots) _slots[slot] = MemoryScope.Keep(_flat.Values * 0 + StartOf(slot));
     }
 
     /// <summary>What is remembered for each weight in the order of Keras' files: slot, variable, numbers.</summary>
@@ -79,15 +141,19 @@ public abstract class Optimizer
     internal IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false)
     {
         int together = slotBySlot ? 1 : SlotsByWeight;
-        string[][] groups = [[.. SlotNames.Take(together)], .. SlotNames.Skip(together).Select(name => new[] { name })];
+        static IEnumerable<string[]> Alone(IEnumerable<string> names) => names.Select(name => new[] { name });
+        string[][] groups = [.. Alone(SharedSlots), [.. SlotNames.Take(together)], .. Alone(SlotNames.Skip(together))];
         return from names in groups
                from index in Enumerable.Range(0, _variables.Count)
                from name in names
                select (name, _variables[index], _flat!.Part(_slots[name], index));
     }
 
-    /// <summary>What the rule remembers under one of its <see cref="SlotNames"/>; zeros at first.</summary>
+    /// <summary>What the rule remembers under one of its <see cref="SlotNames"/>.</summary>
     private protected Tensor Slot(string name) => _slots[name];
+
+    /// <summary>What a slot begins with.</summary>
+    private protected virtual double StartOf(string slot) => 0;
 
     /// <summary>Changes the weights in place. <see cref="Iterations"/> already counts this step.</summary>
     private protected abstract void Update(Tensor weights, Tensor gradients, double rate);

@@ -7,15 +7,27 @@ namespace ConvNet;
 /// Keras 3's rule: ε stands under the root. Keras' page: https://keras.io/api/optimizers/rmsprop/. Hinton, "Neural networks
 /// for machine learning", lecture 6 (2012).
 /// </remarks>
-/// <param name="learning_rate">The size of a step.</param>
+/// <param name="learning_rate">The size of a step, a number or a schedule; 0.001 by default.</param>
 /// <param name="rho">How much of the running mean is kept at each step, 0 to 1.</param>
 /// <param name="momentum">How much of the last step is kept, 0 to 1.</param>
 /// <param name="epsilon">Keeps the root from zero.</param>
 /// <param name="centered">Whether the square of the mean gradient is taken off: the variance instead of the mean square.</param>
+/// <param name="weight_decay">The part of each weight, times the rate, that every step takes off.</param>
+/// <param name="clipnorm">The largest norm of a weight's gradient; longer ones are shortened.</param>
+/// <param name="clipvalue">The largest size of a gradient's numbers; larger ones are cut.</param>
+/// <param name="global_clipnorm">The largest norm of all gradients together.</param>
+/// <param name="use_ema">Whether running means of the weights replace them at the end of a training.</param>
+/// <param name="ema_momentum">How much of the running means is kept at each step, 0 to 1.</param>
+/// <param name="ema_overwrite_frequency">After how many steps the means replace the weights too.</param>
+/// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class RMSprop(double learning_rate = 0.001, double rho = 0.9, double momentum = 0, double epsilon = 1e-7,
-    bool centered = false, string name = "rm_sprop") : Optimizer(learning_rate, name)
+public sealed class RMSprop(LearningRate? learning_rate = null, double rho = 0.9, double momentum = 0, double epsilon = 1e-7,
+    bool centered = false, double? weight_decay = null, double? clipnorm = null, double? clipvalue = null,
+    double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
+    int? gradient_accumulation_steps = null, string name = "rm_sprop")
+    : Optimizer(learning_rate ?? 0.001, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum,
+        ema_overwrite_frequency, gradient_accumulation_steps, name)
 {
     /// <summary>How much of the running mean is kept.</summary>
     public double Rho { get; } = Require.Fraction(rho);

@@ -14,7 +14,7 @@ internal static class TrainingConfig
         ["metrics"] = compilation.Choices.Count > 0 ? compilation.Choices.Select(WriteMetric).ToList() : null,
         ["weighted_metrics"] = null,
         ["loss_weights"] = null,
-        ["optimizer_config"] = LegacyConfig.Write(compilation.Optimizer),
+        ["optimizer_config"] = WriteOptimizer(compilation.Optimizer),
     });
 
     /// <summary>Compiles a model as the JSON says.</summary>
@@ -33,6 +33,16 @@ internal static class TrainingConfig
 
         model.Compile(ReadOptimizer(config.GetValueOrDefault("optimizer_config")), ReadLoss(config.GetValueOrDefault("loss")),
             MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
+    }
+
+    // Before Keras 2.11 optimizers knew no averaging of weights: where it is off, nothing is said of it.
+    private static OrderedDictionary<string, object?> WriteOptimizer(Optimizer optimizer)
+    {
+        var written = LegacyConfig.Write(optimizer);
+        if (optimizer.UseEma) return written;
+        var config = (OrderedDictionary<string, object?>)written["config"]!;
+        foreach (string key in (string[])["use_ema", "ema_momentum"]) config.Remove(key);
+        return written;
     }
 
     // A name says less than a config, but every version understands it. Keras 3 needs the whole one, not "mse".

@@ -25,6 +25,7 @@ internal sealed class Trainer(Model model, Compilation compilation)
             history.Interrupted = model.StopTraining = true;
             Screen.Current.Warn($"{model.Name}: training was interrupted in epoch {epoch + 1}; the model can be used as it is.");
         }
+        compilation.Optimizer.FinalizeVariables();
         Each(callbacks, callback => callback.OnTrainEnd(logs));
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ConvNet.Conformance;
 
-/// <summary>A callback that is told of trainings which never happen, on a model with one weight: the number of the epoch.</summary>
+/// <summary>
+/// A callback that is told of trainings which never happen, on a model with one weight: the number of the epoch.
+/// </summary>
 /// <remarks>Keras 3 saves .keras files; here models are saved as .h5, so these cases are read with that ending.</remarks>
 internal sealed class DrivenCallback
 {
@@ -68,7 +70,8 @@ internal sealed class DrivenCallback
     private static void CheckFile(KitCase given)
     {
         string path = given.Arguments()["filepath"] as string ?? "";
-        if (given.Arguments().GetValueOrDefault("save_weights_only") is true || path.EndsWith(".weights.h5", StringComparison.Ordinal))
+        if (given.Arguments().GetValueOrDefault("save_weights_only") is true
+            || path.EndsWith(".weights.h5", StringComparison.Ordinal))
             throw new NotOfferedException("ModelCheckpoint: weights in .weights.h5 files");
         if (given.IsError && path.EndsWith(".hdf5", StringComparison.Ordinal))
             throw new NotOfferedException("ModelCheckpoint: a refusal of .hdf5 files");
@@ -153,7 +156,8 @@ internal sealed class DrivenCallback
                 callback.OnTrainBatchEnd(i, LogsOf(batch));
                 Collect(number, i);
                 if (!_model.StopTraining) continue;
-                if (wanted is { } stopped) compare.Equal($"batch that stops epoch {number}", i, Number(stopped, "stopped_at_batch"));
+                if (wanted is { } stopped)
+                    compare.Equal($"batch that stops epoch {number}", i, Number(stopped, "stopped_at_batch"));
                 break;
             }
         }
@@ -169,7 +173,8 @@ internal sealed class DrivenCallback
             tolerance: Comparison.Tolerance);
         compare.Equal($"stop after {where}", _model.StopTraining, want.GetProperty("stop").GetBoolean());
         var added = want.GetProperty("logs_added");
-        compare.Sequence($"added to logs in {where}", logs.Keys.Except(names), added.EnumerateObject().Select(entry => entry.Name));
+        compare.Sequence($"added to logs in {where}", logs.Keys.Except(names),
+            added.EnumerateObject().Select(entry => entry.Name));
         foreach (var entry in added.EnumerateObject())
             compare.Numbers($"{entry.Name} in {where}", [logs[entry.Name]], entry.Value, tolerance: Comparison.Tolerance);
         CompareState(compare, where, callback, want);
@@ -181,7 +186,8 @@ internal sealed class DrivenCallback
         {
             if (!wanted.TryGetProperty(key, out var want)) continue;
             object? got = callback.GetType().GetProperty(Build.PascalCase(key))!.GetValue(callback);
-            if (want.ValueKind == JsonValueKind.Number && got is double number) compare.Numbers($"{key} of {where}", [number], want);
+            if (want.ValueKind == JsonValueKind.Number && got is double number)
+                compare.Numbers($"{key} of {where}", [number], want);
             else compare.Equal($"{key} of {where}", $"{got}", $"{want}");
         }
     }

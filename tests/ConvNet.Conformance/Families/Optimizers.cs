@@ -40,6 +40,9 @@ internal sealed class Optimizers() : Family("optimizers")
             }
             compare.Equal("iterations", optimizer.Iterations, given["iterations"].GetInt64());
             CompareSlots(compare, optimizer, given);
+            optimizer.FinalizeVariables();
+            foreach (var (variable, last) in variables.Zip(given.List("finalized")))
+                compare.Close($"{variable.Name} at the end of a training", variable.numpy(), last);
         };
     }
 
@@ -71,5 +74,6 @@ internal sealed class Optimizers() : Family("optimizers")
 
     private static string Path(JsonElement slot) => slot.GetProperty("path").GetString()!;
 
-    private static bool IsOfOptimizer(string path) => path.Split('/')[1] is "iteration" or "learning_rate";
+    // The last is Nadam's product of momenta, which follows from the iterations.
+    private static bool IsOfOptimizer(string path) => path.Split('/')[1] is "iteration" or "learning_rate" or "variable";
 }

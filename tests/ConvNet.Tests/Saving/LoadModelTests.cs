@@ -229,7 +229,7 @@ internal sealed partial class LoadModelTests
             string older = key == "learning_rate" ? "lr" : key;
             if (!saved.TryGetProperty(key, out var expected) && !saved.TryGetProperty(older, out expected)) continue;
             if (value is double number) Assert.That((float)number, Is.EqualTo(expected.GetSingle()), key);
-            else Assert.That(value?.ToString(), Is.EqualTo(expected.ToString()), key);
+            else Assert.That($"{value}", Is.EqualTo($"{expected}"), key);
         }
     }
 

@@ -18,10 +18,11 @@ internal sealed class ConfigClass
             .Select(parameter => (parameter.Key, Property: PropertyOf(type, parameter.Key)));
         var others = type.GetProperties(Instance).Where(property => property.IsDefined(typeof(InConfigAttribute)))
             .Select(property => (Key: KerasNameOf(property) ?? KerasClasses.SnakeCase(property.Name), Property: property));
-        // Keras' get_config() asks the base class first, so its keys come first; what a layer is called leads. The others stand
-        // as the class declares its properties: a constructor may have another order.
+        // Keras' get_config() asks the base class first, so its keys come first; its name leads. The others stand as the class
+        // declares its properties: a constructor may have another order.
         Properties = [.. fromConstructor.Concat(others).OrderBy(entry => Depth(entry.Property.DeclaringType!))
-            .ThenBy(entry => entry.Key != "name").ThenBy(entry => entry.Property.MetadataToken)];
+            .ThenBy(entry => entry.Key != "name" || !entry.Property.DeclaringType!.IsAbstract)
+            .ThenBy(entry => entry.Property.MetadataToken)];
         if (type.GetCustomAttribute<ConfigKeysAttribute>() is { } given)
             Properties = [.. given.Keys.Select(key => Properties.Last(entry => entry.Key == key))];
     }

@@ -1,0 +1,53 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+/// <summary>
+/// <see cref="Adam"/> with the largest gradient u instead of its square: w ← w - rate / (1 - β₁ᵗ) · m / (u + ε).
+/// </summary>
+/// <remarks>
+/// Keras' page: https://keras.io/api/optimizers/adamax/. Kingma and Ba, "Adam: a method for stochastic optimization" (2014),
+/// section 7.1.
+/// </remarks>
+/// <param name="learning_rate">The size of a step, a number or a schedule; 0.001 by default.</param>
+/// <param name="beta_1">How much of m is kept at each step, 0 to 1.</param>
+/// <param name="beta_2">How much of u is kept at each step, 0 to 1.</param>
+/// <param name="epsilon">Keeps the root from zero.</param>
+/// <param name="weight_decay">The part of each weight, times the rate, that every step takes off.</param>
+/// <param name="clipnorm">The largest norm of a weight's gradient; longer ones are shortened.</param>
+/// <param name="clipvalue">The largest size of a gradient's numbers; larger ones are cut.</param>
+/// <param name="global_clipnorm">The largest norm of all gradients together.</param>
+/// <param name="use_ema">Whether running means of the weights replace them at the end of a training.</param>
+/// <param name="ema_momentum">How much of the running means is kept at each step, 0 to 1.</param>
+/// <param name="ema_overwrite_frequency">After how many steps the means replace the weights too.</param>
+/// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException">An argument is out of its range.</exception>
+public sealed class Adamax(LearningRate? learning_rate = null, double beta_1 = 0.9, double beta_2 = 0.999,
+    double epsilon = 1e-7, double? weight_decay = null, double? clipnorm = null, double? clipvalue = null,
+    double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
+    int? gradient_accumulation_steps = null, string name = "adamax")
+    : Optimizer(learning_rate ?? 0.001, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum,
+        ema_overwrite_frequency, gradient_accumulation_steps, name)
+{
+    /// <summary>How much of m is kept.</summary>
+    public double Beta1 { get; } = Require.Fraction(beta_1);
+
+    /// <summary>How much of u is kept.</summary>
+    public double Beta2 { get; } = Require.Fraction(beta_2);
+
+    /// <summary>Keeps the divisor from zero.</summary>
+    public double Epsilon { get; } = Require.NotNegative(epsilon);
+
+    internal override IReadOnlyList<string> SlotNames => ["momentum", "norm"];
+
+    internal override int SlotsByWeight => 2;
+
+    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    {
+        Tensor momentum = Slot("momentum"), norm = Slot("norm");
+        Ops.AssignMean(momentum, Beta1, gradients);
+        Ops.Assign(norm, Ops.Maximum(norm * Beta2, Ops.Abs(gradients)));
+        Ops.AssignSubQuotient(weights, rate / (1 - Math.Pow(Beta1, Iterations)), momentum, norm + Epsilon);
+    }
+}
