@@ -20,6 +20,35 @@ internal static partial class Ops
 
     public static Tensor NotEqual(Tensor x, double y) => new(x.Native.ne(y));
 
+    public static Tensor BroadcastTo(Tensor x, Shape shape) => new(x.Native.expand(Arrays.Sizes(shape)));
+
+    /// <summary>
+    /// Whether fewer than k numbers of a row are larger than the label's: predictions (…, classes), labels (…). A row with a
+    /// number that is not finite has no hit, as TensorFlow has it.
+    /// </summary>
+    public static Tensor IsInTop(Tensor predictions, Tensor labels, int k)
+    {
+        var (p, classes) = (predictions.Native, predictions.Shape[^1]);
+        var number = labels.Native.to_type(torch.ScalarType.Int64);
+        var own = p.gather(-1, number.clamp(0, classes - 1).unsqueeze(-1));
+        var isHit = p.gt(own).sum([-1L]).lt(k).logical_and(p.isfinite().all(-1, false));
+        return new(isHit.logical_and(number.ge(0)).logical_and(number.lt(classes)));
+    }
+
+    /// <summary>One place on the last axis, which goes.</summary>
+    public static Tensor Take(Tensor x, int index) => new(x.Native.select(-1, index));
+
+    /// <summary>The k largest numbers along the last axis, of equal ones the first; the others replaced.</summary>
+    public static Tensor KeepLargest(Tensor x, int k, double other)
+    {
+        var largest = x.Native.sort(-1, descending: true, stable: true).Indices.narrow(-1, 0, k);
+        return new(torch.full_like(x.Native, other).scatter(-1, largest, x.Native.gather(-1, largest)));
+    }
+
+    /// <summary>Whether a number is the largest of its row, as all equal ones are, and not 0.</summary>
+    public static Tensor IsLargest(Tensor x) =>
+        new(x.Native.ge(x.Native.amax([-1], true)).logical_and(x.Native.abs().gt(1e-9)));
+
     /// <summary>x with 1 in place of 0: what can be divided by.</summary>
     public static Tensor NonZero(Tensor x) => new(x.Native.masked_fill(x.Native.eq(0), 1));
 

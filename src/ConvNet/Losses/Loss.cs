@@ -68,6 +68,13 @@ public abstract class Loss
         return weights is null ? Ops.Mean(values) : Weights.Quotient(Ops.Sum(values), Ops.Sum(weights));
     }
 
+    /// <summary>The loss of each sample, for the metric of the same name.</summary>
+    internal Tensor Each(Tensor y_true, Tensor y_pred)
+    {
+        CheckShapes(y_true.Shape, y_pred.Shape);
+        return PerSample(y_true, y_pred);
+    }
+
     /// <summary>Which samples count, false or true in the shape of the samples; null: all.</summary>
     internal virtual Tensor? Counted(Tensor y_true, Tensor y_pred) => null;
 

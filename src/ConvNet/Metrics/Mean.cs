@@ -5,14 +5,16 @@ namespace ConvNet;
 /// <summary>The mean of given numbers, such as the losses of batches.</summary>
 /// <remarks>Keras' page: https://keras.io/api/metrics/reduction_metrics/#mean-class.</remarks>
 /// <param name="name">The name in logs and history.</param>
-public sealed class Mean(string name = "mean") : Metric(name)
+public sealed class Mean(string name = "mean") : MeanMetric(name)
 {
     /// <summary>Takes note of some numbers.</summary>
-    public void UpdateState(NDArray values)
+    /// <param name="values">The numbers, of any shape.</param>
+    /// <param name="sample_weight">How much each counts; what broadcasts to the values' shape.</param>
+    public void UpdateState(NDArray values, NDArray? sample_weight = null)
     {
         using var scope = new MemoryScope();
         using var off = Autograd.Off();
-        Add(Ops.Sum(Arrays.ToTensor(values, "float32")), 1, values.size);
+        Add(Arrays.ToTensor(values, "float32"), sample_weight is null ? null : Arrays.ToTensor(sample_weight, "float32"));
     }
 
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>
@@ -24,4 +26,33 @@ public sealed class Mean(string name = "mean") : Metric(name)
 
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) => throw new InvalidOperationException(
         $"The metric {Name} is a mean of given numbers; it can't compare predictions with labels.");
+}
+
+/// <summary>The sum of given numbers.</summary>
+/// <remarks>Keras' page: https://keras.io/api/metrics/reduction_metrics/#sum-class.</remarks>
+/// <param name="name">The name in logs and history.</param>
+public sealed class Sum(string name = "sum") : Metric(name)
+{
+    private double _total;
+
+    /// <summary>Takes note of some numbers.</summary>
+    /// <param name="values">The numbers, of any shape.</param>
+    /// <param name="sample_weight">How much each counts, (batch) or what broadcasts to the values' shape.</param>
+    public void UpdateState(NDArray values, NDArray? sample_weight = null)
+    {
+        using var scope = new MemoryScope();
+        using var off = Autograd.Off();
+        var tensor = Arrays.ToTensor(values, "float32");
+        if (sample_weight is not null)
+            tensor *= Weights.Spread(Name, Arrays.ToTensor(sample_weight, "float32"), tensor.Shape);
+        _total += Ops.Sum(tensor).Item();
+    }
+
+    /// <inheritdoc/>
+    public override void ResetState() => _total = 0;
+
+    private protected override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight) => throw new InvalidOperationException(
+        $"The metric {Name} is a sum of given numbers; it can't compare predictions with labels.");
+
+    private protected override NDArray Compute() => Scalar(_total);
 }

@@ -41,8 +41,11 @@ public sealed class MetricChoice
         return metric;
     }
 
-    /// <summary>Keras 2.2 calls accuracy "acc" whatever it was called in compile(); later ones keep the name.</summary>
-    internal string NameInLogs(KerasVersion version) => Metric is null && version == KerasVersion.Keras22 ? "acc" : Name;
+    /// <summary>
+    /// Keras 2.2 calls accuracy "acc" whatever it was called in compile(), and "mse" mean_squared_error; later ones keep the
+    /// name.
+    /// </summary>
+    internal string NameInLogs(KerasVersion version) => version == KerasVersion.Keras22 ? Metric?.Name ?? "acc" : Name;
 
     private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
 

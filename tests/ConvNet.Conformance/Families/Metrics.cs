@@ -9,31 +9,37 @@ internal sealed class Metrics() : Family("metrics")
     {
         var refusable = given.IsError ? Build.Refusable<Metric>(given) : null;
         var metric = given.IsError ? null : Build.Create<Metric>(given);
-        if (given.List("updates").Any(update => update.GetProperty("sample_weight").ValueKind != JsonValueKind.Null))
-            throw new NotOfferedException("metrics with sample_weight");
         return compare =>
         {
-            if (refusable is not null) compare.Refused(given.Error, () => Update(refusable(), given.List("updates")));
+            if (refusable is not null) compare.Refused(given.Error, () => Run(refusable(), given));
             if (metric is null) return;
             compare.Compare(metric, given.Arguments("config"), given.Arguments());
             foreach (var (i, (update, want)) in given.List("updates").Zip(given.List("results")).Index())
             {
                 Update(metric, [update]);
-                compare.Close($"result {i + 1}", Result(metric), want);
+                compare.Close($"result {i + 1}", metric.Results(), want);
             }
             metric.ResetState();
-            compare.Close("after reset", Result(metric), given["after_reset"]);
+            compare.Close("after reset", metric.Results(), given["after_reset"]);
         };
     }
 
-    private static NDArray Result(Metric metric) => NDArray.Wrap(new[] { metric.Result() }, Shape.Scalar);
+    private static void Run(Metric metric, KitCase given)
+    {
+        Update(metric, given.List("updates"));
+        metric.Results();
+    }
 
     private static void Update(Metric metric, IReadOnlyList<JsonElement> updates)
     {
         foreach (var update in updates)
         {
-            if (update.TryGetProperty("values", out var values)) ((Mean)metric).UpdateState(KitArray.ReadAny(values));
-            else metric.UpdateState(KitArray.Read(update.GetProperty("y_true")), KitArray.Read(update.GetProperty("y_pred")));
+            var weight = update.GetProperty("sample_weight");
+            var weights = weight.ValueKind == JsonValueKind.Null ? null : KitArray.ReadAny(weight);
+            NDArray Array(string key) => KitArray.ReadAny(update.GetProperty(key));
+            if (metric is Mean mean) mean.UpdateState(Array("values"), weights);
+            else if (metric is Sum sum) sum.UpdateState(Array("values"), weights);
+            else metric.UpdateState(Array("y_true"), Array("y_pred"), weights);
         }
     }
 }
