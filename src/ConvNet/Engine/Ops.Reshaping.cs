@@ -6,6 +6,12 @@ namespace ConvNet.Engine;
 /// <summary>Other places for the same numbers: axes exchanged, borders added and cut, pixels repeated.</summary>
 internal static partial class Ops
 {
+    /// <summary>
+    /// The same numbers in another shape, and no longer known as the result of an activation: losses find no logits behind a
+    /// reshaping layer, as in Keras.
+    /// </summary>
+    public static Tensor ReshapeAnew(Tensor x, Shape shape) => new(x.Native.reshape(Arrays.Sizes(shape)));
+
     /// <summary>The axes in another order: the first of the result is <c>axes[0]</c> of x.</summary>
     public static Tensor Permute(Tensor x, int[] axes) => new(x.Native.permute(ToLongs(axes)));
 

@@ -24,6 +24,6 @@ public sealed class Flatten(string? data_format = null, [NotConfig] Shape? input
     protected override Tensor Call(Tensor x, bool training)
     {
         if (DataFormat == "channels_first" && x.Shape.Count > 2) x = Ops.MoveAxis(x, 1, x.Shape.Count - 1);
-        return Ops.Reshape(x, ComputeOutputShape(x.Shape));
+        return Ops.ReshapeAnew(x, ComputeOutputShape(x.Shape));
     }
 }

@@ -35,5 +35,5 @@ public sealed class Reshape(Shape target_shape, [NotConfig] Shape? input_shape =
     }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, bool training) => Ops.Reshape(x, ComputeOutputShape(x.Shape));
+    protected override Tensor Call(Tensor x, bool training) => Ops.ReshapeAnew(x, ComputeOutputShape(x.Shape));
 }
