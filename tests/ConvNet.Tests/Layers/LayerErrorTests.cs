@@ -102,12 +102,21 @@ public class LayerErrorTests
     public void Compile_UnknownNames_ListsTheKnownOnes()
     {
         var model = Networks.Small();
-        Refused(() => model.Compile("adamm", "mse"), "Unknown optimizer \"adamm\"; known are Adam, RMSprop, SGD.");
+        Refused(() => model.Compile("adamm", "mse"), "Unknown optimizer \"adamm\"; known are Adadelta, Adagrad, Adam, AdamW, " +
+            "Adamax, Ftrl, Lion, Nadam, RMSprop, SGD.");
         Refused(() => model.Compile("adam", "cross"), "Unknown loss \"cross\"; known are " +
-            "categorical_crossentropy, mean_squared_error, sparse_categorical_crossentropy.");
+            "binary_crossentropy, binary_focal_crossentropy, categorical_crossentropy, categorical_focal_crossentropy, " +
+            "categorical_hinge, cosine_similarity, hinge, huber, kl_divergence, log_cosh, mean_absolute_error, " +
+            "mean_absolute_percentage_error, mean_squared_error, mean_squared_logarithmic_error, poisson, " +
+            "sparse_categorical_crossentropy, squared_hinge.");
         Refused(() => model.Compile("adam", "mse", metrics: ["accuracie"]), "Unknown metric \"accuracie\"; known are " +
-            "binary_accuracy, categorical_accuracy, mean, sparse_categorical_accuracy. \"accuracy\" takes the one that fits the " +
-            "labels.");
+            "accuracy, auc, binary_accuracy, binary_crossentropy, categorical_accuracy, categorical_crossentropy, " +
+            "categorical_hinge, cosine_similarity, f1_score, f_beta_score, false_negatives, false_positives, hinge, " +
+            "kl_divergence, log_cosh_error, mean, mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, " +
+            "mean_squared_logarithmic_error, poisson, precision, recall, root_mean_squared_error, " +
+            "sparse_categorical_accuracy, sparse_categorical_crossentropy, sparse_top_k_categorical_accuracy, " +
+            "squared_hinge, sum, top_k_categorical_accuracy, true_negatives, true_positives. " +
+            "\"accuracy\" takes the one that fits the labels.");
     }
 
     [Test]
