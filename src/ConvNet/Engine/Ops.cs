@@ -76,8 +76,6 @@ internal static partial class Ops
 
     public static Tensor MoveAxis(Tensor x, int from, int to) => new(x.Native.movedim([from], [to]));
 
-    public static Tensor Concatenate(IReadOnlyList<Tensor> parts) => new(torch.cat([.. parts.Select(part => part.Native)], 0));
-
     public static Tensor Cast(Tensor x, DType dtype) => new(x.Native.to_type(ScalarTypes.Of(dtype)));
 
     public static Tensor Zeros(Shape shape)
