@@ -9,7 +9,7 @@ namespace ConvNet;
 /// weights. Keras' page: https://keras.io/api/layers/base_layer/.
 /// </remarks>
 [KerasModule("keras.layers", "layer")]
-public abstract class Layer
+public abstract partial class Layer
 {
     private readonly List<Variable> _weights = [];
     private Shape? _inputShape;
@@ -115,7 +115,7 @@ public abstract class Layer
     public Tensor Apply(Tensor x, bool training)
     {
         EnsureBuilt(Built ? x.Shape : x.Shape.With(0, null));
-        return Call(x, training);
+        return CallWithPenalty(x, training);
     }
 
     /// <summary>Makes the weights with <see cref="AddWeight"/>.</summary>
@@ -133,9 +133,12 @@ public abstract class Layer
     /// <param name="shape">The sizes; all must be known.</param>
     /// <param name="initializer">How it starts; Keras' name or an object.</param>
     /// <param name="trainable">Whether training changes it.</param>
-    protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true)
+    /// <param name="regularizer">A price for its size that is added to the loss.</param>
+    /// <param name="constraint">What it is put right to after each step.</param>
+    protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true,
+        Regularizer? regularizer = null, Constraint? constraint = null)
     {
-        var weight = new Variable(name, shape, initializer, trainable);
+        var weight = new Variable(name, shape, initializer, trainable) { Regularizer = regularizer, Constraint = constraint };
         _weights.Add(weight);
         return weight;
     }
