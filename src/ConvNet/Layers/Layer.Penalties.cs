@@ -1,13 +1,19 @@
+using ConvNet.Engine;
+
 namespace ConvNet;
 
 /// <summary>What a layer adds to the loss of a training.</summary>
 public abstract partial class Layer
 {
-    // How many calls of layers are under way, one within the other.
-    [ThreadStatic]
-    private static int _callDepth;
+    private static long _calls;
 
-    private List<Tensor>? _addedLosses;
+    // The outermost call that is under way, 0 if none is: a model's call with those of its layers counts as one.
+    [ThreadStatic]
+    private static long _currentCall;
+
+    private long _lastCall;
+    private long _addedIn;
+    private List<Tensor> _added = [];
 
     /// <summary>A layer whose outputs have a price.</summary>
     /// <param name="name">A name of one's own; null for the class' name with a number.</param>
@@ -21,18 +27,15 @@ public abstract partial class Layer
     public Regularizer? ActivityRegularizer { get; set; }
 
     /// <summary>
-    /// What is added to the loss, scalars: first what the last call brought (of the layer's outputs, or by
+    /// What is added to the loss, single numbers: first what the last call brought (for outputs, or by
     /// <see cref="AddLoss"/>), then the prices of the trainable weights, in their order.
     /// </summary>
     /// <remarks>
-    /// The last call is that of the outermost layer or model; whatever was called several times in it has several. Keras'
-    /// page: https://keras.io/api/losses/.
+    /// A layer that a model's last call went through twice has two prices of outputs.
+    /// Keras' page: https://keras.io/api/losses/#the-addloss-api.
     /// </remarks>
-    public IReadOnlyList<Tensor> Losses => [.. AddedLosses, .. TrainableWeights
+    public IReadOnlyList<Tensor> Losses => [.. AddedIn(_lastCall), .. TrainableWeights
         .Where(weight => weight.Regularizer is not null).Select(weight => weight.Regularizer!.Penalty(weight))];
-
-    /// <summary>What the last call added, of the layers within too.</summary>
-    internal virtual IEnumerable<Tensor> AddedLosses => _addedLosses ?? [];
 
     /// <summary>Adds a number to the loss, in a layer's computation: <c>AddLoss(0.01 * …)</c>.</summary>
     /// <param name="loss">A tensor with a single number.</param>
@@ -41,18 +44,20 @@ public abstract partial class Layer
     {
         if (loss.Shape.Elements != 1)
             throw new ArgumentException($"{Name}: expected a single number to add to the loss, got shape {loss.Shape}");
-        // It can be read after the training step that it comes from, until the next call.
-        (_addedLosses ??= []).Add(Engine.MemoryScope.Keep(loss));
+        if (_addedIn != _lastCall) _added = [];
+        _addedIn = _lastCall;
+        // It can be read when the step that it comes from is over.
+        _added.Add(MemoryScope.Keep(loss));
     }
 
-    /// <summary>Drops what the last call added.</summary>
-    internal virtual void ForgetAddedLosses() => _addedLosses?.Clear();
+    /// <summary>What was added in an outermost call, by the layers within too.</summary>
+    internal virtual IEnumerable<Tensor> AddedIn(long call) => _addedIn == call ? _added : [];
 
-    /// <summary>Calls the layer and takes note of its output's price; the outermost call forgets those of before.</summary>
     private Tensor CallWithPenalty(Tensor x, bool training)
     {
-        if (_callDepth == 0) ForgetAddedLosses();
-        _callDepth++;
+        bool isOutermost = _currentCall == 0;
+        if (isOutermost) _currentCall = Interlocked.Increment(ref _calls);
+        _lastCall = _currentCall;
         try
         {
             var y = Call(x, training);
@@ -61,7 +66,7 @@ public abstract partial class Layer
         }
         finally
         {
-            _callDepth--;
+            if (isOutermost) _currentCall = 0;
         }
     }
 }

@@ -25,7 +25,10 @@ internal sealed class Layers() : Family("layers")
             var y = layer.Apply(x, given["training"].GetBoolean());
             compare.Close("output", y.numpy(), given["output"]);
             if (given.Has("losses"))
-                compare.Numbers("losses", layer.Losses.Select(loss => loss.Item()), given["losses"], tolerance: Comparison.Tolerance);
+            {
+                compare.Numbers("losses", layer.Losses.Select(loss => loss.Item()), given["losses"],
+                    tolerance: Comparison.Tolerance);
+            }
             if (given.Has("upstream"))
             {
                 compare.Gradients(Ops.Sum(y * Arrays.ToTensor(given.Array("upstream"))), [

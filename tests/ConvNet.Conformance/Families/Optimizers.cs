@@ -28,7 +28,8 @@ internal sealed class Optimizers() : Family("optimizers")
         {
             compare.Compare(optimizer, given.Arguments("config"), given.Arguments());
             var constraint = first.TryGetValue("constraint", out object? written) ? Config.Deserialize<Constraint>(written) : null;
-            var variables = given.List("variables").Select((json, i) => Variable(json, i == 0 ? constraint : null)).ToList();
+            var variables = given.List("variables")
+                .Select((json, place) => Variable(json, place == 0 ? constraint : null)).ToList();
             foreach (var (step, gradients) in given.List("gradients").Index())
             {
                 if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = Convert.ToDouble(rate);

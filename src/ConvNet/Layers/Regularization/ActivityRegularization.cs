@@ -1,6 +1,8 @@
 namespace ConvNet;
 
-/// <summary>Gives the numbers on as they are, at a price for large ones: l1 · Σ |x| + l2 · Σ x², divided by the batch's size.</summary>
+/// <summary>
+/// Gives the numbers on as they are, at a price for large ones: l1 · Σ |x| + l2 · Σ x², divided by the batch's size.
+/// </summary>
 /// <remarks>
 /// The shape stays. Keras' page: https://keras.io/api/layers/regularization_layers/activity_regularization/.
 /// </remarks>
