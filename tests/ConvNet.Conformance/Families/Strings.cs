@@ -8,6 +8,8 @@ internal sealed class Strings() : Family("strings")
         ["optimizer"] = name => (Optimizer)name,
         ["loss"] = name => (Loss)name,
         ["metric"] = name => KerasClasses.Named<Metric>(name),
+        ["regularizer"] = name => (Regularizer)name,
+        ["constraint"] = name => (Constraint)name,
         ["initializer"] = name => (Initializer)name,
         ["activation"] = name => (ActivationFunction)name,
     };
