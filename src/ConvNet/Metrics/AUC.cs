@@ -51,7 +51,8 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
     /// <inheritdoc/>
     public override void ResetState() => _confusion.Reset();
 
-    private protected override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight)
+    /// <inheritdoc/>
+    public override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         var (labels, predictions) = Answers.Of(Name, y_true, FromLogits ? Ops.Sigmoid(y_pred) : y_pred);
         var weights = sample_weight is null ? null : Weights.Spread(Name, sample_weight, predictions.Shape);
@@ -72,7 +73,8 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
         _confusion.Add(labels, predictions, weights, MultiLabel ? columns : 1);
     }
 
-    private protected override NDArray Compute()
+    /// <inheritdoc/>
+    public override NDArray Result()
     {
         int columns = Math.Max(1, _confusion.Columns);
         double[] weights = MultiLabel && LabelWeights is { } given && _confusion.Columns > 0

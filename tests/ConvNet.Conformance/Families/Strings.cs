@@ -6,7 +6,7 @@ internal sealed class Strings() : Family("strings")
     private static readonly Dictionary<string, Func<string, object>> Get = new()
     {
         ["optimizer"] = name => (Optimizer)name,
-        ["loss"] = name => (Loss)name,
+        ["loss"] = losses.get,
         ["metric"] = name => KerasClasses.Named<Metric>(name),
         ["initializer"] = name => (Initializer)name,
         ["activation"] = name => (ActivationFunction)name,
