@@ -20,6 +20,8 @@ internal static partial class Ops
 
     public static Tensor NotEqual(Tensor x, double y) => new(x.Native.ne(y));
 
+    public static Tensor NotLess(Tensor x, double y) => new(x.Native.ge(y));
+
     public static Tensor BroadcastTo(Tensor x, Shape shape) => new(x.Native.expand(Arrays.Sizes(shape)));
 
     /// <summary>
@@ -34,6 +36,10 @@ internal static partial class Ops
         var isHit = p.gt(own).sum([-1L]).lt(k).logical_and(p.isfinite().all(-1, false));
         return new(isHit.logical_and(number.ge(0)).logical_and(number.lt(classes)));
     }
+
+    /// <summary>Whether a number is among the first k of its row: rows (…, n), numbers (…).</summary>
+    public static Tensor IsAmong(Tensor rows, Tensor numbers, int k) =>
+        new(rows.Native.narrow(-1, 0, Math.Min(k, rows.Shape[^1])).eq(numbers.Native.unsqueeze(-1)).any(-1));
 
     /// <summary>One place on the last axis, which goes.</summary>
     public static Tensor Take(Tensor x, int index) => new(x.Native.select(-1, index));
