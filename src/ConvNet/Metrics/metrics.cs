@@ -12,6 +12,10 @@ public abstract partial class metrics : LossFunctions
     {
     }
 
+    /// <summary>The metric of this name.</summary>
+    /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
+    public static Metric get(string identifier) => KerasClasses.Named<Metric>(identifier);
+
     /// <summary>The mean of squared differences.</summary>
     /// <remarks>
     /// Shapes as for the loss <see cref="ConvNet.MeanSquaredError"/>. Keras' page:
