@@ -92,8 +92,8 @@ public sealed class CTC(string reduction = "sum_over_batch_size", string name = 
     internal override void CheckShapes(Shape y_true, Shape y_pred)
     {
         if (y_true.Count != 2 || y_pred.Count != 3)
-            throw new ArgumentException(
-                $"{Name} expects labels of shape (batch, length) and logits of shape (batch, steps, classes), got {y_true} and {y_pred}");
+            throw new ArgumentException($"{Name} expects labels of shape (batch, length) and logits of shape " +
+                $"(batch, steps, classes), got {y_true} and {y_pred}");
     }
 
     internal override void CheckLabels(NDArray y_true, Shape y_pred) => Labels.Check(Name, y_true, y_pred, ignore_class: null);
