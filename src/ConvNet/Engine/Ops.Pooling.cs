@@ -34,6 +34,25 @@ internal static partial class Ops
         return new(WindowsOf(x.Native, pool_size, strides, padding, data_format, 0).sum(-1) / inside.sum(-1));
     }
 
+    /// <summary>
+    /// The largest number or the mean of as many windows as the result has places: along an axis with n numbers and m places, window
+    /// i begins at ⌊i · n / m⌋ and ends before ⌈(i + 1) · n / m⌉.
+    /// </summary>
+    public static Tensor AdaptivePool(Tensor x, int[] sizes, bool isMax, string data_format)
+    {
+        // Windows are boxes, so that one axis can be pooled after the other.
+        var pooled = x.Native;
+        foreach (var (i, size) in sizes.Index())
+        {
+            int axis = Windows.FirstAxis(data_format) + i;
+            var rows = pooled.movedim([axis], [-1]);
+            var flat = rows.flatten(0, -2);
+            var shorter = isMax ? F.adaptive_max_pool1d(flat, size) : F.adaptive_avg_pool1d(flat, size);
+            pooled = shorter.reshape([.. rows.shape[..^1], size]).movedim([-1], [axis]);
+        }
+        return new(pooled);
+    }
+
     /// <summary>The largest number over some axes. Equal ones share the gradient.</summary>
     public static Tensor Max(Tensor x, int[] axes, bool keepdims) => new(x.Native.amax(ToLongs(axes), keepdims));
 
