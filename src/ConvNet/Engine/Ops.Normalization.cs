@@ -46,7 +46,8 @@ internal static partial class Ops
     }
 
     /// <summary>
-    /// A kernel divided by its largest singular value, as some power iterations from u find it, and the u they end with. Zeros stay.
+    /// A kernel divided by its largest singular value, as some power iterations from u find it, and the u they end with. Zeros
+    /// stay zeros.
     /// </summary>
     /// <param name="kernel">Seen as rows with as many numbers as its last axis has.</param>
     /// <param name="u">(1, outputs).</param>

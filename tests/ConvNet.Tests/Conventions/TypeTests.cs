@@ -100,6 +100,7 @@ public partial class TypeTests
         { Name: "activation" } => (ActivationFunction)"relu",
         { Name: "input_shape" } => (Shape)(4, 4, 1),
         { Name: "rate" } => 0.5,
+        { Name: "equation" } => "abc,cd->abd",
         _ when parameter.ParameterType == typeof(int) => 3,
         _ when parameter.ParameterType == typeof(double) => 0.5,
         _ when parameter.ParameterType == typeof(Size1D) => (Size1D)2,
@@ -107,6 +108,8 @@ public partial class TypeTests
         _ when parameter.ParameterType == typeof(Size3D) => (Size3D)2,
         _ when parameter.ParameterType == typeof(Shape) => (Shape)(2, 8),
         _ when parameter.ParameterType == typeof(Axes) => (Axes)(2, 1),
+        _ when parameter.ParameterType == typeof(Factor) => (Factor)0.5,
+        _ when parameter.ParameterType == typeof(Layer) => new Dense(3, name: "inner"),
         _ when parameter.ParameterType == typeof(PerChannel) => (PerChannel)0.5,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
     };

@@ -5,8 +5,8 @@ namespace ConvNet;
 /// <summary>A dense layer along any axes: a product with a kernel by an equation, plus a bias.</summary>
 /// <remarks>Keras' page: https://keras.io/api/layers/core_layers/einsum_dense/.</remarks>
 /// <param name="equation">
-/// A letter for each axis of the input, the kernel and the output: "abc,cd->abd". Over letters that are not in the output it sums.
-/// An ellipsis, "...c,cd->...d", stands for further axes.
+/// A letter for each axis of the input, the kernel and the output: "abc,cd->abd". Over letters that are not in the output it
+/// sums. An ellipsis, "...c,cd->...d", stands for further axes.
 /// </param>
 /// <param name="output_shape">The sizes of the output without the batch and the ellipsis; null for those of the input.</param>
 /// <param name="activation">The function for each output; none by default.</param>

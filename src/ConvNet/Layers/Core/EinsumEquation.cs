@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ConvNet;
 
 /// <summary>
-/// A product as Einstein wrote sums: <c>"abc,cd->abd"</c> sums over c, which does not stand on the right. An ellipsis stands for the
-/// axes that have no letter.
+/// A product as Einstein wrote sums: <c>"abc,cd->abd"</c> sums over c, which does not stand on the right. An ellipsis stands for
+/// the axes that have no letter.
 /// </summary>
 internal sealed partial class EinsumEquation
 {
@@ -18,7 +18,9 @@ internal sealed partial class EinsumEquation
     {
         var match = Pattern().Match(equation.Replace(" ", "", StringComparison.Ordinal));
         string Part(string name) => match.Groups[name].Value;
-        if (!match.Success || Part("left") != Part("left2") || Part("right") != Part("right2") || Part("left") + Part("right") == "......")
+        bool isOneSided = Part("left") == Part("left2") && Part("right") == Part("right2")
+            && (Part("left") == "" || Part("right") == "");
+        if (!match.Success || !isOneSided)
             throw new ArgumentException(
                 $"equation must be like \"abc,cd->abd\", or \"...c,cd->...d\" with the ellipsis on one side, got \"{equation}\"");
         (_input, Kernel, _output) = (Part("input"), Part("kernel"), Part("output"));
@@ -45,7 +47,7 @@ internal sealed partial class EinsumEquation
     /// <summary>The shape of the whole output.</summary>
     /// <param name="layer">The layer's name, for errors.</param>
     /// <param name="input">The input's shape.</param>
-    /// <param name="sizes">The output's sizes without the batch and the axes of the ellipsis; null for those of the input.</param>
+    /// <param name="sizes">The output's sizes but the batch's and those of the ellipsis; null for the input's.</param>
     /// <exception cref="ArgumentException">Equation and sizes do not go together.</exception>
     public Shape OutputShape(string layer, Shape input, Shape sizes)
     {
@@ -75,7 +77,8 @@ internal sealed partial class EinsumEquation
     /// <exception cref="ArgumentException">A size is not known.</exception>
     public Shape KernelShape(string layer, Shape input, Shape output) => new([.. Kernel.Select(letter =>
         SizeOf(letter, input, output) ?? throw new ArgumentException(
-            $"{layer}: the size of {letter} in \"{Text}\" must be known to make the kernel, got input {input}, output {output}"))]);
+            $"{layer}: the size of {letter} in \"{Text}\" must be known to make the kernel, got input {input}, " +
+            $"output {output}"))]);
 
     /// <summary>The shape of a bias along some axes of the output, such that it broadcasts.</summary>
     /// <exception cref="ArgumentException">A letter is not one of the output's, or its size is not known.</exception>
@@ -103,6 +106,7 @@ internal sealed partial class EinsumEquation
 
     private IEnumerable<int> Axes(Func<char, bool> which) => Enumerable.Range(0, Kernel.Length).Where(i => which(Kernel[i]));
 
-    [GeneratedRegex(@"^(?<left>\.\.\.)?(?<input>[A-Za-z]+)(?<right>\.\.\.)?,(?<kernel>[A-Za-z]+)->(?<left2>\.\.\.)?(?<output>[A-Za-z]+)(?<right2>\.\.\.)?$")]
+    [GeneratedRegex(@"^(?<left>\.\.\.)?(?<input>[A-Za-z]+)(?<right>\.\.\.)?,(?<kernel>[A-Za-z]+)" +
+        @"->(?<left2>\.\.\.)?(?<output>[A-Za-z]+)(?<right2>\.\.\.)?$")]
     private static partial Regex Pattern();
 }

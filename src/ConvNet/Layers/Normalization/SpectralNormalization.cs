@@ -7,9 +7,9 @@ namespace ConvNet;
 /// singular value.
 /// </summary>
 /// <remarks>
-/// Shapes are those of the layer. One more weight, vector_u (1, outputs), holds what is known of the singular vector; each iteration
-/// comes nearer to it. Keras' page: https://keras.io/api/layers/normalization_layers/spectral_normalization/. Miyato et al., "Spectral
-/// normalization for generative adversarial networks" (2018).
+/// Shapes are those of the layer. One more weight, vector_u (1, outputs), holds what is known of the singular vector; each
+/// iteration comes nearer to it. Keras' page: https://keras.io/api/layers/normalization_layers/spectral_normalization/. Miyato
+/// et al., "Spectral normalization for generative adversarial networks" (2018).
 /// </remarks>
 /// <param name="layer">A layer with a weight "kernel" or "embeddings".</param>
 /// <param name="power_iterations">How often to iterate in each call; positive.</param>

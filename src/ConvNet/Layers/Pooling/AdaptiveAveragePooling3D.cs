@@ -10,8 +10,8 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class AdaptiveAveragePooling3D(Size3D output_size, string? data_format = null, [NotConfig] Shape? input_shape = null,
-    string? name = null) : AdaptivePooling<Size3D>(output_size, data_format, input_shape, name)
+public sealed class AdaptiveAveragePooling3D(Size3D output_size, string? data_format = null,
+    [NotConfig] Shape? input_shape = null, string? name = null) : AdaptivePooling<Size3D>(output_size, data_format, input_shape, name)
 {
     /// <inheritdoc/>
     private protected override bool IsMax => false;

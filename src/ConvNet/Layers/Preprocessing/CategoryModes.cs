@@ -13,8 +13,8 @@ internal static class CategoryModes
         mode == "one_hot" && input.At(input.Count - 1) != 1 ? input.Append(depth) : input[..^1].Append(depth);
 
     /// <summary>
-    /// "one_hot" writes each category by itself, an axis of size 1 giving way to the new one; "multi_hot" tells which are there along
-    /// the last axis, "count" how often.
+    /// "one_hot" writes each category by itself, an axis of size 1 giving way to the new one; "multi_hot" tells which are there
+    /// along the last axis, "count" how often.
     /// </summary>
     public static Tensor Encode(Tensor categories, string mode, int depth)
     {

@@ -3,8 +3,8 @@ using ConvNet.Engine;
 namespace ConvNet;
 
 /// <summary>
-/// Brings each feature to a mean of 0 and a variance of 1: (x - mean) / √variance. Mean and variance are those of the data given to
-/// <see cref="Adapt"/>, or arguments.
+/// Brings each feature to a mean of 0 and a variance of 1: (x - mean) / √variance. Mean and variance are those of the data given
+/// to <see cref="Adapt"/>, or arguments.
 /// </summary>
 /// <remarks>
 /// The shape stays. √variance is taken for at least 1e-7. Without arguments there are three weights: mean and variance with the
@@ -55,7 +55,8 @@ public sealed class Normalization(FeatureAxes axis = default, PerChannel? mean =
     public void Adapt(NDArray data)
     {
         if (Mean is not null)
-            throw new InvalidOperationException($"{Name}: mean and variance were given to the constructor, there is nothing to adapt");
+            throw new InvalidOperationException(
+                $"{Name}: mean and variance were given to the constructor, there is nothing to adapt");
         EnsureBuilt(DeclaredInput ?? data.shape.With(0, null));
         var x = Arrays.ToTensor(data, "float64");
         int[] others = [.. Enumerable.Range(0, x.Shape.Count).Except(ManyAxes.Of(Name, Axis, x.Shape))];

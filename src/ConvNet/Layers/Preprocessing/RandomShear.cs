@@ -2,7 +2,9 @@ using ConvNet.Engine;
 
 namespace ConvNet;
 
-/// <summary>In training, makes a parallelogram of each image, with its upper left corner in place; otherwise does nothing.</summary>
+/// <summary>
+/// In training, makes a parallelogram of each image, with its upper left corner in place; otherwise does nothing.
+/// </summary>
 /// <remarks>
 /// The shape stays. Keras' page: https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_shear/.
 /// </remarks>
@@ -21,8 +23,8 @@ namespace ConvNet;
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 [ConfigKeys("name", "trainable", "dtype", "data_format", "x_factor", "y_factor", "fill_mode", "interpolation",
     "seed", "fill_value")]
-public sealed class RandomShear(Factor? x_factor = null, Factor? y_factor = null, string fill_mode = "reflect", string interpolation = "bilinear",
-    int? seed = null, double fill_value = 0.0, string? data_format = null, [NotConfig] Shape? input_shape = null,
+public sealed class RandomShear(Factor? x_factor = null, Factor? y_factor = null, string fill_mode = "reflect",
+    string interpolation = "bilinear", int? seed = null, double fill_value = 0.0, string? data_format = null, [NotConfig] Shape? input_shape = null,
     string? name = null) : RandomAffineLayer(fill_mode, interpolation, seed, fill_value, data_format, input_shape, name)
 {
     /// <summary>How far rows are moved.</summary>

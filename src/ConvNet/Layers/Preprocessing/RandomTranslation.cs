@@ -16,8 +16,8 @@ namespace ConvNet;
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 [ConfigKeys("name", "trainable", "dtype", "data_format", "height_factor", "width_factor", "fill_mode",
     "interpolation", "seed", "fill_value")]
-public sealed class RandomTranslation(Factor height_factor, Factor width_factor, string fill_mode = "reflect", string interpolation = "bilinear",
-    int? seed = null, double fill_value = 0.0, string? data_format = null, [NotConfig] Shape? input_shape = null,
+public sealed class RandomTranslation(Factor height_factor, Factor width_factor, string fill_mode = "reflect",
+    string interpolation = "bilinear", int? seed = null, double fill_value = 0.0, string? data_format = null, [NotConfig] Shape? input_shape = null,
     string? name = null) : RandomAffineLayer(fill_mode, interpolation, seed, fill_value, data_format, input_shape, name)
 {
     /// <summary>How far down, as a share of the height.</summary>

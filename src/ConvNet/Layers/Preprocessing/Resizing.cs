@@ -10,7 +10,9 @@ namespace ConvNet;
 /// <param name="height">The new height, in pixels.</param>
 /// <param name="width">The new width, in pixels.</param>
 /// <param name="interpolation">"bilinear" (default), "nearest", "bicubic", "lanczos3" or "lanczos5".</param>
-/// <param name="crop_to_aspect_ratio">Whether what does not fit the new ratio is cut off first, so that nothing is distorted.</param>
+/// <param name="crop_to_aspect_ratio">
+/// Whether what does not fit the new ratio is cut off first, so that nothing is distorted.
+/// </param>
 /// <param name="pad_to_aspect_ratio">Whether borders are added first instead, for the same.</param>
 /// <param name="fill_mode">How the borders are filled: "constant".</param>
 /// <param name="fill_value">The number in the borders.</param>

@@ -41,8 +41,8 @@ internal static class ConfigReader
         value = Unwrap(value) switch { int number => (long)number, float number => (double)number, var other => other };
         type = Nullable.GetUnderlyingType(type) is { } inner && value is not null ? inner : type;
         read = value;
-        if (value is null && !type.IsValueType) return true;
-        if (value is null) return Nullable.GetUnderlyingType(type) is not null || (converting && TryConvert(value, type, out read));
+        if (value is null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null)) return true;
+        if (value is null) return converting && TryConvert(value, type, out read);
         if (type.IsInstanceOfType(value)) return true;
         read = value switch
         {

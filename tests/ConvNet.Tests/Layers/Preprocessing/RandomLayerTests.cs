@@ -38,7 +38,7 @@ public class RandomLayerTests
     public void Translation_WholePixels_ChannelsFirst()
     {
         NDArray image = np.arange(6).reshape(1, 1, 2, 3).astype("float32");
-        var layer = new RandomTranslation((0.0, 0.0), (1 / 3.0, 1 / 3.0), "constant", fill_value: 9, data_format: "channels_first");
+        var layer = new RandomTranslation(0.0, (1 / 3.0, 1 / 3.0), "constant", fill_value: 9, data_format: "channels_first");
         var got = Train(layer, image);
         Assert.That(got.shape, Is.EqualTo((Shape)(1, 1, 2, 3)));
         Assert.That(np.allclose(got.reshape(-1), np.array(new[] { 9.0, 0, 1, 9, 3, 4 }), atol: 1e-5), Is.True);
@@ -49,7 +49,8 @@ public class RandomLayerTests
     {
         NDArray image = np.array(new[] { 1.0, 2, 3, 4, 5, 6 }).reshape(2, 3, 1).astype("float32");
         var got = Train(new RandomShear((1.0, 1.0), (0.0, 0.0), fill_mode: "nearest"), image).reshape(-1);
-        Assert.That(np.allclose(got, np.array(new[] { 1.0, 2, 3, 5, 6, 6 })) || np.allclose(got, np.array(new[] { 1.0, 2, 3, 4, 4, 5 })));
+        Assert.That(np.allclose(got, np.array(new[] { 1.0, 2, 3, 5, 6, 6 }))
+            || np.allclose(got, np.array(new[] { 1.0, 2, 3, 4, 4, 5 })));
     }
 
     [Test]
@@ -118,8 +119,8 @@ public class RandomLayerTests
     public void Model_TrainsOnChangedImages_AndPredictsOnThemAsTheyAre()
     {
         var model = new Sequential([
-            new RandomFlip("horizontal", input_shape: (4, 5, 1)), new RandomRotation(0.1), new Rescaling(1.0 / 255), new Flatten(),
-            new Dense(1)]);
+            new RandomFlip("horizontal", input_shape: (4, 5, 1)), new RandomRotation(0.1), new Rescaling(1.0 / 255),
+            new Flatten(), new Dense(1)]);
         model.Compile("sgd", "mse");
         model.Fit(Images / 2000, np.zeros((64, 1)), epochs: 1, verbose: 0);
         Assert.That(np.array_equal(model.Predict(Images, verbose: 0), model.Predict(Images, verbose: 0)), Is.True);
