@@ -96,6 +96,7 @@ public partial class TypeTests
 
     private static object? Sample(ParameterInfo parameter) => parameter switch
     {
+        { Name: "num_bins" } => 3,
         { HasDefaultValue: true } => Type.Missing,
         { Name: "activation" } => (ActivationFunction)"relu",
         { Name: "input_shape" } => (Shape)(4, 4, 1),
