@@ -4,7 +4,7 @@ using TorchSharp;
 namespace ConvNet;
 
 /// <summary>
-/// Numbers on their way through a network: what a layer's <see cref="Layer.Call"/> gets and gives. Images have Keras' layout,
+/// Numbers on their way through a network: what a layer's <see cref="Layer.Call(Tensor, bool)"/> gets and gives. Images have Keras' layout,
 /// (batch, height, width, channels).
 /// </summary>
 /// <remarks>
@@ -13,7 +13,7 @@ namespace ConvNet;
 /// <para>The result of an activation is computed when somebody reads it: until then it is known by its function and its
 /// argument. Losses look for the logits there, and a max pooling takes place before relu, on the same values.</para>
 /// </remarks>
-public sealed class Tensor
+public class Tensor
 {
     private readonly ActivationFunction? _activation;
 #pragma warning disable IDE0052 // Never read: it lives and ends with this object, and that is its use.
@@ -35,13 +35,24 @@ public sealed class Tensor
         _shape = argument._shape;
     }
 
-    /// <summary>The sizes; all are known.</summary>
+    /// <summary>A tensor that has no numbers yet.</summary>
+    private protected Tensor(Shape shape) => _shape = shape;
+
+    /// <summary>The sizes; all are known but in a <see cref="KerasTensor"/>.</summary>
     public Shape Shape => _shape ??= _activation is null ? ToShape(_native!.shape) : Argument!.Shape;
 
     /// <summary>The type of the numbers.</summary>
-    public DType DType => ScalarTypes.ToDType(Native.dtype);
+    public virtual DType DType => ScalarTypes.ToDType(Native.dtype);
 
-    internal torch.Tensor Native => _native ??= _activation!.Function(Argument!).Native;
+    /// <summary>
+    /// Which steps of a sequence count, bool (batch, steps); null if all do. A layer that knows masks passes them on.
+    /// </summary>
+    public Tensor? Mask { get; internal set; }
+
+    internal torch.Tensor Native => _native ??= (_activation ?? throw HasNoNumbers()).Function(Argument!).Native;
+
+    /// <summary>All that the call gave whose first result this is; null if it gave this alone.</summary>
+    internal Tensors? Siblings { get; set; }
 
     /// <summary>What the activation was applied to, if this tensor came from one: logits, for softmax and sigmoid.</summary>
     internal Tensor? Argument { get; }
@@ -62,6 +73,22 @@ public sealed class Tensor
         ? Native.to_type(torch.ScalarType.Float64).item<double>()
         : throw new InvalidOperationException($"A single number was asked of a tensor of shape {Shape}.");
 
+    /// <summary>The two tensors that a layer gave.</summary>
+    /// <exception cref="InvalidOperationException">It gave more or fewer.</exception>
+    public void Deconstruct(out Tensor first, out Tensor second)
+    {
+        var all = All(2);
+        (first, second) = (all[0], all[1]);
+    }
+
+    /// <summary>The three tensors that a layer gave, such as an LSTM's output and states.</summary>
+    /// <exception cref="InvalidOperationException">It gave more or fewer.</exception>
+    public void Deconstruct(out Tensor first, out Tensor second, out Tensor third)
+    {
+        var all = All(3);
+        (first, second, third) = (all[0], all[1], all[2]);
+    }
+
     /// <summary>The shape and type; the numbers stand in <see cref="numpy"/>.</summary>
     public override string ToString() => $"<Tensor shape={Shape}, dtype={DType}>";
 
@@ -71,44 +98,67 @@ public sealed class Tensor
     /// <summary>For layers of one's own that use TorchSharp.</summary>
     public static implicit operator Tensor(torch.Tensor native) => new(native);
 
+    /// <summary>The numbers of an array; float64 becomes float32, as wherever Keras takes arrays.</summary>
+    public static implicit operator Tensor(NDArray array) => array.dtype == "float64" ? Arrays.ToTensor(array, "float32") : Arrays.ToTensor(array);
+
     /// <summary>The sum, element by element, with broadcasting.</summary>
-    public static Tensor operator +(Tensor left, Tensor right) => new(left.Native + right.Native);
+    public static Tensor operator +(Tensor left, Tensor right) =>
+        Operation.Elementwise("Add", left, right) ?? new(left.Native + right.Native);
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(Tensor left, double right) => new(left.Native + right);
+    public static Tensor operator +(Tensor left, double right) =>
+        Operation.Elementwise("Add", left, right) ?? new(left.Native + right);
 
     /// <summary>The sum with a number.</summary>
     public static Tensor operator +(double left, Tensor right) => right + left;
 
     /// <summary>The difference, element by element, with broadcasting.</summary>
-    public static Tensor operator -(Tensor left, Tensor right) => new(left.Native - right.Native);
+    public static Tensor operator -(Tensor left, Tensor right) =>
+        Operation.Elementwise("Subtract", left, right) ?? new(left.Native - right.Native);
 
     /// <summary>The difference to a number.</summary>
-    public static Tensor operator -(Tensor left, double right) => new(left.Native - right);
+    public static Tensor operator -(Tensor left, double right) =>
+        Operation.Elementwise("Subtract", left, right) ?? new(left.Native - right);
 
     /// <summary>The difference to a number.</summary>
-    public static Tensor operator -(double left, Tensor right) => new(left - right.Native);
+    public static Tensor operator -(double left, Tensor right) =>
+        Operation.Elementwise("Subtract", left, right) ?? new(left - right.Native);
 
     /// <summary>The negative.</summary>
-    public static Tensor operator -(Tensor x) => new(-x.Native);
+    public static Tensor operator -(Tensor x) => Operation.Elementwise("Negative", x) ?? new(-x.Native);
 
     /// <summary>The product, element by element, with broadcasting.</summary>
-    public static Tensor operator *(Tensor left, Tensor right) => new(left.Native * right.Native);
+    public static Tensor operator *(Tensor left, Tensor right) =>
+        Operation.Elementwise("Multiply", left, right) ?? new(left.Native * right.Native);
 
     /// <summary>The product with a number.</summary>
-    public static Tensor operator *(Tensor left, double right) => new(left.Native * right);
+    public static Tensor operator *(Tensor left, double right) =>
+        Operation.Elementwise("Multiply", left, right) ?? new(left.Native * right);
 
     /// <summary>The product with a number.</summary>
     public static Tensor operator *(double left, Tensor right) => right * left;
 
     /// <summary>The quotient, element by element, with broadcasting.</summary>
-    public static Tensor operator /(Tensor left, Tensor right) => new(left.Native / right.Native);
+    public static Tensor operator /(Tensor left, Tensor right) =>
+        Operation.Elementwise("TrueDivide", left, right) ?? new(left.Native / right.Native);
 
     /// <summary>The quotient by a number.</summary>
-    public static Tensor operator /(Tensor left, double right) => new(left.Native / right);
+    public static Tensor operator /(Tensor left, double right) =>
+        Operation.Elementwise("TrueDivide", left, right) ?? new(left.Native / right);
 
     /// <summary>The quotient of a number.</summary>
-    public static Tensor operator /(double left, Tensor right) => new(left / right.Native);
+    public static Tensor operator /(double left, Tensor right) =>
+        Operation.Elementwise("TrueDivide", left, right) ?? new(left / right.Native);
+
+    /// <summary>The same numbers with a mask of their own.</summary>
+    internal Tensor WithMask(Tensor mask) => _activation is null ? new(Native) { Mask = mask }
+        : new(_activation, Argument!) { Mask = mask };
+
+    private Tensors All(int count) => Siblings is { } all && all.Count == count ? all : throw new InvalidOperationException(
+        $"{count} tensors were asked of a call that gave {Siblings?.Count ?? 1}: {this}.");
+
+    private InvalidOperationException HasNoNumbers() => new(
+        $"{this} stands for numbers that are still to come. Make a keras.Model of the inputs and outputs and call that on data.");
 
     private static Shape ToShape(long[] sizes) => new(Array.ConvertAll(sizes, size => (int?)checked((int)size)));
 

@@ -5,15 +5,18 @@ namespace ConvNet;
 /// computes.
 /// </summary>
 /// <remarks>
-/// A layer of one's own overrides <see cref="ComputeOutputShape"/> and <see cref="Call"/>, and <see cref="Build"/> if it has
-/// weights. Keras' page: https://keras.io/api/layers/base_layer/.
+/// A layer of one's own overrides <see cref="Call(Tensor)"/> or one of its longer forms, and <see cref="Build(Shape)"/> if it has
+/// weights. Layers and weights in its fields belong to it. <see cref="ComputeOutputShape"/> saves a trial computation.
+/// Keras' page: https://keras.io/api/layers/base_layer/.
 /// </remarks>
 [KerasModule("keras.layers", "layer")]
-public abstract class Layer
+public abstract partial class Layer
 {
     private readonly List<Variable> _weights = [];
-    private Shape? _inputShape;
-    private Shape? _outputShape;
+    private Shapes? _inputShapes;
+    private Shapes? _outputShapes;
+    private bool _weightsMade;
+    private bool _trainable = true;
 
     /// <summary>A layer.</summary>
     /// <param name="name">A name of one's own; null for the class' name with a number.</param>
@@ -27,26 +30,39 @@ public abstract class Layer
     /// <summary>The name, in summaries and files.</summary>
     public string Name { get; internal set; }
 
-    /// <summary>Whether training may change the weights. A change counts from the next <see cref="Model.Compile"/> on.</summary>
+    /// <summary>
+    /// Whether training may change the weights, those of layers within included. A change counts from the next
+    /// <see cref="Model.Compile"/> on.
+    /// </summary>
     [InConfig]
-    public virtual bool Trainable { get; set; } = true;
+    public bool Trainable
+    {
+        get => _trainable;
+        set
+        {
+            _trainable = value;
+            foreach (var layer in Sublayers) layer.Trainable = value;
+        }
+    }
 
     /// <summary>Whether the weights have been made.</summary>
-    public bool Built => _outputShape is not null;
+    public bool Built => _outputShapes is not null;
 
-    /// <summary>The input's shape, (None, …).</summary>
+    /// <summary>The input's shape, (None, …); the first one's, if there are several.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been built.</exception>
-    public Shape InputShape => _inputShape ?? throw NotBuilt("input shape");
+    public Shape InputShape => InputShapes[0];
 
-    /// <summary>The output's shape, (None, …).</summary>
+    /// <summary>The output's shape, (None, …); the first one's, if there are several.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been built.</exception>
-    public Shape OutputShape => _outputShape ?? throw NotBuilt("output shape");
+    public Shape OutputShape => OutputShapes[0];
 
-    /// <summary>All weights, trainable ones first.</summary>
-    public virtual IReadOnlyList<Variable> Weights => [.. _weights.OrderByDescending(weight => weight.Trainable)];
+    /// <summary>All weights: its own, trainable ones first, then those of the layers within.</summary>
+    public IReadOnlyList<Variable> Weights =>
+        [.. _weights.OrderByDescending(weight => weight.Trainable).Concat(Within(layer => layer.Weights)).Distinct()];
 
     /// <summary>The weights that training changes.</summary>
-    public virtual IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. _weights.Where(weight => weight.Trainable)] : [];
+    public IReadOnlyList<Variable> TrainableWeights => !Trainable ? [] :
+        [.. _weights.Where(weight => weight.Trainable).Concat(Within(layer => layer.TrainableWeights)).Distinct()];
 
     /// <summary>The weights that training leaves alone.</summary>
     public IReadOnlyList<Variable> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
@@ -56,10 +72,19 @@ public abstract class Layer
     internal DTypePolicy Dtype { get; } = DTypePolicy.Float32;
 
     /// <summary>The Keras class, as summaries and files name it.</summary>
-    internal string ClassName => KerasClasses.NameOf(GetType());
+    internal virtual string ClassName => KerasClasses.NameOf(GetType());
 
     /// <summary>The batch's shape that the constructor was told, null if none.</summary>
     internal Shape? DeclaredInput { get; private protected init; }
+
+    /// <summary>The input's shapes, one for each input.</summary>
+    internal Shapes InputShapes => _inputShapes ?? throw NotBuilt("input shape");
+
+    /// <summary>The output's shapes, one for each output.</summary>
+    internal Shapes OutputShapes => _outputShapes ?? throw NotBuilt("output shape");
+
+    /// <summary>The layers within: those in the fields of the class, if it does not say otherwise.</summary>
+    internal virtual IReadOnlyList<Layer> Sublayers => LayerFields.Of(this);
 
     /// <summary>The number of axes that the input must have; null if any will do.</summary>
     protected virtual int? InputRank => null;
@@ -70,9 +95,15 @@ public abstract class Layer
     /// <summary>The axis whose size the weights depend on; null if there is none.</summary>
     protected virtual Index? ChannelAxis => null;
 
+    /// <summary>Whether a mask of the input holds for the output as well.</summary>
+    protected virtual bool SupportsMasking => false;
+
+    /// <summary>What <see cref="Apply"/> may be told besides the inputs: "initial_state", "attention_mask" and so on.</summary>
+    protected virtual IReadOnlyList<string> CallTakes => [];
+
     /// <summary>The shape of the output for an input of this shape, both with the batch: (None, 28, 28, 1).</summary>
     /// <exception cref="ArgumentException">No such input is possible.</exception>
-    public abstract Shape ComputeOutputShape(Shape input);
+    public virtual Shape ComputeOutputShape(Shape input) => Trial.ShapesOf(this, input, new()).Single(this);
 
     /// <summary>How many numbers all weights have together.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been built.</exception>
@@ -99,34 +130,56 @@ public abstract class Layer
 
     /// <summary>Makes the weights for inputs of this shape; once, and by itself when the first input comes.</summary>
     /// <exception cref="ArgumentException">No such input is possible.</exception>
-    internal void EnsureBuilt(Shape input)
+    internal void EnsureBuilt(Shapes inputs, CallArguments? arguments = null)
     {
-        Check(input);
+        Check(inputs);
         if (Built) return;
-        var output = ComputeOutputShape(input);
-        Build(input);
-        (_inputShape, _outputShape) = (input, output);
+        var outputs = ComputeOutputShapes(inputs, arguments ?? new());
+        MakeWeights(inputs);
+        (_inputShapes, _outputShapes) = (inputs, outputs);
     }
 
-    /// <summary>The result for a batch, for layers that are made of other layers; the layer is built if it was not.</summary>
-    /// <param name="x">The input, with the batch first.</param>
-    /// <param name="training">Whether the network is being trained.</param>
+    /// <summary>The shapes that a call gives.</summary>
+    internal Shapes OutputShapesOf(Shapes inputs, CallArguments arguments) => ComputeOutputShapes(inputs, arguments);
+
+    /// <summary>The shapes of all outputs; for layers with several inputs or outputs.</summary>
     /// <exception cref="ArgumentException">No such input is possible.</exception>
-    public Tensor Apply(Tensor x, bool training)
-    {
-        EnsureBuilt(Built ? x.Shape : x.Shape.With(0, null));
-        return Call(x, training);
-    }
+    protected virtual Shapes ComputeOutputShapes(Shapes inputs, CallArguments arguments) =>
+        ComputeOutputShape(inputs.Single(this));
 
     /// <summary>Makes the weights with <see cref="AddWeight"/>.</summary>
+    /// <param name="input">The input's shape with the batch, (None, …).</param>
     protected virtual void Build(Shape input)
     {
     }
 
+    /// <summary>Makes the weights of a layer with several inputs.</summary>
+    /// <param name="inputs">The inputs' shapes with the batch.</param>
+    protected virtual void Build(Shapes inputs)
+    {
+        if (inputs.Count == 1) Build(inputs[0]);
+    }
+
+    /// <summary>Computes the output.</summary>
+    /// <param name="x">The input, with the batch first.</param>
+    protected virtual Tensor Call(Tensor x) => throw new InvalidOperationException(
+        $"{Name}: {GetType().Name} does not say what it computes; it must override Call");
+
     /// <summary>Computes the output.</summary>
     /// <param name="x">The input, with the batch first.</param>
     /// <param name="training">Whether the network is being trained: dropout and its like do nothing otherwise.</param>
-    protected abstract Tensor Call(Tensor x, bool training);
+    protected virtual Tensor Call(Tensor x, bool training) => Call(x);
+
+    /// <summary>Computes the outputs; for layers with several inputs or outputs, or that are told more.</summary>
+    /// <param name="inputs">The inputs, with the batch first.</param>
+    /// <param name="arguments">What the call was told.</param>
+    protected virtual Tensors Call(Tensors inputs, CallArguments arguments) =>
+        Call(inputs.Single(this), arguments.IsTraining);
+
+    /// <summary>The mask that goes on with the first output.</summary>
+    /// <param name="inputs">The inputs, each with its <see cref="Tensor.Mask"/>.</param>
+    /// <param name="output">The first output.</param>
+    protected virtual Tensor? ComputeMask(Tensors inputs, Tensor output) => SupportsMasking ? inputs[0].Mask : null;
 
     /// <summary>Makes a weight.</summary>
     /// <param name="name">What it is to the layer: "kernel", "bias".</param>
@@ -141,9 +194,26 @@ public abstract class Layer
     }
 
     /// <summary>Another output shape: a Sequential that is built may grow.</summary>
-    private protected void ChangeOutput(Shape output) => _outputShape = output;
+    private protected void ChangeOutput(Shape output) => _outputShapes = output;
 
-    private void Check(Shape input)
+    /// <summary>Forgets that it was built: a Sequential may lose its last layer.</summary>
+    private protected void ForgetBuild() => (_inputShapes, _outputShapes, _weightsMade) = (null, null, false);
+
+    private void MakeWeights(Shapes inputs)
+    {
+        if (_weightsMade) return;
+        Build(inputs);
+        _weightsMade = true;
+    }
+
+    private IEnumerable<Variable> Within(Func<Layer, IReadOnlyList<Variable>> weights) => Sublayers.SelectMany(weights);
+
+    private void Check(Shapes inputs)
+    {
+        for (int i = 0; i < inputs.Count; i++) Check(inputs[i], _inputShapes?.ElementAtOrDefault(i));
+    }
+
+    private void Check(Shape input, Shape? built)
     {
         if (InputRank is { } rank && input.Count != rank)
             throw new ArgumentException($"{Name}: expected an input with {rank} axes, got {input.Count}: {input}");
@@ -155,7 +225,7 @@ public abstract class Layer
         int index = axis.GetOffset(input.Count);
         if (input.At(index) is not { } channels)
             throw new ArgumentException($"{Name}: the size of axis {index} must be known to make the weights, got input {input}");
-        if (_inputShape is { } built && built.At(index) != channels)
+        if (built is not null && built.At(index) != channels)
             throw new ArgumentException($"{Name}: its weights were made for inputs {built}, got {input}");
     }
 

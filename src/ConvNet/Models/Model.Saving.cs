@@ -1,6 +1,6 @@
 namespace ConvNet;
 
-public abstract partial class Model
+public partial class Model
 {
     /// <summary>
     /// Saves the model in a <c>.h5</c> file, which Keras 2.15 and 3 open too: layers, weights, and how it is trained.

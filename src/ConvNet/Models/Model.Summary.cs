@@ -1,6 +1,6 @@
 namespace ConvNet;
 
-public abstract partial class Model
+public partial class Model
 {
     private const int BytesPerNumber = 4;
 
@@ -36,21 +36,23 @@ public abstract partial class Model
     {
         // Keras 2.2 goes on counting as trainable what compile() found so.
         var trained = KerasVersions.Current == KerasVersion.Keras22 ? _compilation?.Trained : null;
-        return new(Name, [.. Layers.Select(Row)], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
+        return new(Name, [.. Layers.Select(layer => Row(layer, Graph))], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
         {
             IsBuilt = Built,
+            ShowConnections = _graph is { IsChain: false },
             Optimizer = _compilation?.Optimizer.FloatsKept is { } floats
                 ? new(floats + 1, floats * BytesPerNumber + sizeof(long))
                 : null,
         };
     }
 
-    private static SummaryRow Row(Layer layer) =>
-        new(layer.Name, layer.ClassName, layer.Built ? [layer.OutputShape] : null, layer.Built ? layer.CountParams() : null)
+    private static SummaryRow Row(Layer layer, Graph? graph) =>
+        new(layer.Name, layer.ClassName, layer.Built ? layer.OutputShapes : null, layer.Built ? layer.CountParams() : null)
         {
             Trainable = layer.Trainable,
             HasWeights = layer.Weights.Count > 0,
-            Layers = layer is Model model ? [.. model.Layers.Select(Row)] : [],
+            ConnectedTo = graph?.ConnectionsOf(layer) ?? [],
+            Layers = layer is Model model ? [.. model.Layers.Select(inner => Row(inner, model.Graph))] : [],
         };
 
     private static ParamCount Count(IReadOnlyList<Variable> variables)

@@ -1,20 +1,51 @@
 namespace ConvNet;
 
-/// <summary>A network that can be trained. It is a layer too, so it can be a part of another.</summary>
-/// <remarks>Keras' pages: https://keras.io/api/models/model/, https://keras.io/api/models/model_training_apis/.</remarks>
-public abstract partial class Model : Layer
+/// <summary>
+/// A network that can be trained: the way from some inputs to some outputs, <c>keras.Model(inputs, outputs)</c>. It is a layer too,
+/// so it can be a part of another.
+/// </summary>
+/// <remarks>
+/// A model of one's own keeps its layers in fields and overrides <see cref="Layer.Call(Tensor, bool)"/>.
+/// Keras' pages: https://keras.io/api/models/model/, https://keras.io/api/models/model_training_apis/.
+/// </remarks>
+[KerasName("Functional", "Model")]
+public partial class Model : Layer
 {
     private static readonly Dictionary<string, object?> NoParams = [];
 
+    private readonly Graph? _graph;
     private Compilation? _compilation;
 
-    /// <summary>A model.</summary>
-    private protected Model(string? name) : base(name)
+    /// <summary>The network between symbolic tensors.</summary>
+    /// <param name="inputs">What <c>keras.Input</c> gave, or the output of a layer where a network is cut open.</param>
+    /// <param name="outputs">What layers gave that were called on it.</param>
+    /// <param name="name">A name of one's own.</param>
+    /// <exception cref="ArgumentException">An output does not depend on the inputs alone, or two layers have one name.</exception>
+    public Model(Tensors inputs, Tensors outputs, string? name = null) : base(name)
+    {
+        _graph = new Graph(Name, inputs, outputs);
+        EnsureBuilt(inputs.Shapes);
+    }
+
+    /// <summary>A model that says itself what it computes.</summary>
+    /// <param name="name">A name of one's own.</param>
+    protected Model(string? name = null) : base(name)
     {
     }
 
-    /// <summary>The layers, in their order.</summary>
-    public abstract IReadOnlyList<Layer> Layers { get; }
+    /// <summary>The layers, in their order: those that are farthest from the output first.</summary>
+    public virtual IReadOnlyList<Layer> Layers => Graph?.Layers ?? LayerFields.Of(this);
+
+    /// <inheritdoc/>
+    public override Tensors Inputs => Graph?.Inputs ?? base.Inputs;
+
+    /// <inheritdoc/>
+    public override Tensors Outputs => Graph?.Outputs ?? base.Outputs;
+
+    /// <summary>The way from the inputs to the outputs; null if it is not known.</summary>
+    internal virtual Graph? Graph => _graph;
+
+    internal override IReadOnlyList<Layer> Sublayers => Layers;
 
     /// <summary>Set by a callback to end the training.</summary>
     public bool StopTraining { get; set; }
@@ -29,24 +60,6 @@ public abstract partial class Model : Layer
         KerasVersions.Current == KerasVersion.Keras3 && Compiled("MetricsNames").Choices.Count > 0
             ? ["loss", "compile_metrics"]
             : Compiled("MetricsNames").Names;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Variable> Weights => [.. Layers.SelectMany(layer => layer.Weights)];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Variable> TrainableWeights =>
-        Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
-
-    /// <summary>Whether training may change the weights; sets all layers likewise.</summary>
-    public override bool Trainable
-    {
-        get => base.Trainable;
-        set
-        {
-            base.Trainable = value;
-            foreach (var layer in Layers) layer.Trainable = value;
-        }
-    }
 
     /// <summary>What compile() was told; null before.</summary>
     internal Compilation? Compilation => _compilation;
@@ -159,6 +172,27 @@ public abstract partial class Model : Layer
     {
         var trainer = TrainerFor("TrainOnBatch");
         return new(trainer.TrainOnBatch(Data(x, y, null, "TrainOnBatch")));
+    }
+
+    /// <inheritdoc/>
+    protected override Shapes ComputeOutputShapes(Shapes inputs, CallArguments arguments) =>
+        _graph?.ShapesFor(inputs) ?? base.ComputeOutputShapes(inputs, arguments);
+
+    /// <inheritdoc/>
+    protected override Tensors Call(Tensors inputs, CallArguments arguments) =>
+        _graph?.Run(Typed(inputs, _graph.Inputs), arguments.IsTraining) ?? base.Call(inputs, arguments);
+
+    // The layers within saw to the masks.
+    /// <inheritdoc/>
+    protected override Tensor? ComputeMask(Tensors inputs, Tensor output) => output.Mask;
+
+    /// <summary>Inputs of the types that were declared: pixels as bytes become floats.</summary>
+    private protected static Tensors Typed(Tensors inputs, Tensors declared)
+    {
+        bool fit = true;
+        for (int i = 0; i < inputs.Count; i++) fit &= inputs[i].DType.IsFloat == declared[i].DType.IsFloat;
+        return fit ? inputs : new([.. inputs.Zip(declared, (tensor, wanted) =>
+            tensor.DType.IsFloat == wanted.DType.IsFloat ? tensor : Engine.Ops.Cast(tensor, wanted.DType))]);
     }
 
     private IReadOnlyList<Callback> Attached(RunKind kind, Verbose verbose, IReadOnlyList<Callback>? callbacks, Batches data)

@@ -28,8 +28,9 @@ internal static class LegacyConfig
         var config = new OrderedDictionary<string, object?>(ConfigReader.EntriesOf(className, inner));
         var shape = TakeBatchShape(config);
         var type = Find(className, config.GetValueOrDefault("name"), entries.GetValueOrDefault("registered_name"));
-        if (type == typeof(InputLayer) && shape is [var batch, .. var sample])
-            (config["input_shape"], config["batch_size"]) = (sample, batch);
+        if (type == typeof(Model)) throw new ArgumentException(
+            $"{className} \"{config.GetValueOrDefault("name")}\": Unknown layer class \"{className}\"; known are Sequential alone of all models");
+        if (type == typeof(InputLayer)) config["batch_shape"] = shape;
         return (Layer)Config.Create(type, config);
     }
 
@@ -83,7 +84,7 @@ internal static class LegacyConfig
             || entries.GetValueOrDefault(ClassName) is nameof(InputLayer)
             || entries.GetValueOrDefault(Inner) is not IReadOnlyDictionary<string, object?> config) return null;
         return TakeBatchShape(new(config)) is { Count: > 0 } shape && Config.Deserialize<Shape>(shape) is var known
-            ? new(known[1..], known.At(0), $"{config.GetValueOrDefault("name")}_input")
+            ? new(batch_shape: known, name: $"{config.GetValueOrDefault("name")}_input")
             : null;
     }
 

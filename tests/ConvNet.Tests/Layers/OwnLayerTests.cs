@@ -39,8 +39,6 @@ public class OwnLayerTests
     {
         private readonly Sequential _inner = new([new Dense(3), new Dense(2)]);
 
-        public override IReadOnlyList<Variable> Weights => _inner.Weights;
-
         public override Shape ComputeOutputShape(Shape input) => _inner.ComputeOutputShape(input);
 
         protected override void Build(Shape input) => _inner.Build(input);

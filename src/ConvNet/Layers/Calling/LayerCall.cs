@@ -1,0 +1,18 @@
+namespace ConvNet;
+
+/// <summary>
+/// A layer to be called as a function, as Python calls it: <c>x = layers.Conv2D(32, 3)(x)</c>. It converts to the layer itself.
+/// </summary>
+/// <inheritdoc cref="Layer.Apply"/>
+public delegate Tensor LayerCall(Tensors inputs, bool? training = null, IReadOnlyList<Tensor?>? mask = null,
+    Tensors? initial_state = null, Tensor? attention_mask = null, bool return_attention_scores = false,
+    bool use_causal_mask = false);
+
+public abstract partial class Layer
+{
+    /// <summary>The layer that is called.</summary>
+    public static implicit operator Layer(LayerCall call) => (Layer)call.Target!;
+
+    /// <summary>The layer as a function.</summary>
+    public static implicit operator LayerCall(Layer layer) => layer.Apply;
+}
