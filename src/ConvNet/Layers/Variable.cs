@@ -34,6 +34,9 @@ public sealed class Variable
     /// <summary>The numbers as a tensor, for the computation of a layer; changes to it are changes of the variable.</summary>
     public Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
 
+    /// <summary>Whether files hold its numbers as whole ones, int64.</summary>
+    internal bool IsInteger { get; set; }
+
     /// <summary>How it starts.</summary>
     internal Initializer Initializer => _initializer;
 

@@ -42,6 +42,14 @@ public class SingleInputTests
     }
 
     [Test]
+    public void Embedding_MaskZero_MasksZeros([Values] bool mask_zero)
+    {
+        var x = Arrays.ToTensor(np.array(new[] { 3, 0, 1, 0 }).reshape(2, 2));
+        var mask = new Embedding(4, 2, mask_zero: mask_zero).Apply(x).Mask;
+        Assert.That(mask?.numpy().ToArray<bool>(), Is.EqualTo(mask_zero ? [true, false, true, false] : null));
+    }
+
+    [Test]
     public void Embedding_IsTrained_WhereItWasRead()
     {
         var model = new Sequential([new Embedding(5, 2, input_shape: 3), new Flatten(), new Dense(1)]);

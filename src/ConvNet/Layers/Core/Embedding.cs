@@ -32,6 +32,10 @@ public sealed class Embedding(int input_dim, int output_dim, Initializer? embedd
     public bool MaskZero { get; } = mask_zero;
 
     /// <inheritdoc/>
+    protected override Tensor? ComputeMask(Tensors inputs, Tensor output) =>
+        MaskZero ? Ops.NotEqual(inputs[0], 0) : null;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input.Append(OutputDim);
 
     /// <inheritdoc/>

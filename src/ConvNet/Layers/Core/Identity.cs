@@ -7,6 +7,9 @@ namespace ConvNet;
 public sealed class Identity([NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
 {
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -29,13 +29,6 @@ public sealed class SpectralNormalization(Layer layer, int power_iterations = 1,
     public int PowerIterations { get; } = Require.Positive(power_iterations);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> Weights =>
-        !Built ? [] : [_kernel, _vectorU, .. Layer.Weights.Where(weight => weight != _kernel)];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Variable> TrainableWeights => Trainable && Built ? Layer.TrainableWeights : [];
-
-    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => Layer.ComputeOutputShape(input);
 
     /// <inheritdoc/>
@@ -45,6 +38,7 @@ public sealed class SpectralNormalization(Layer layer, int power_iterations = 1,
         _kernel = Layer.Weights.FirstOrDefault(weight => weight.Name is "kernel" or "embeddings")
             ?? throw new ArgumentException($"{Name}: expected a layer with a kernel or embeddings, got {Layer.ClassName}, " +
                 $"whose weights are [{string.Join(", ", Layer.Weights.Select(weight => weight.Name))}]");
+        Own(_kernel);
         var start = new TruncatedNormal(stddev: 0.02);
         _vectorU = AddWeight("vector_u", (1, _kernel.Shape[^1]), start, trainable: false);
     }

@@ -75,7 +75,7 @@ public sealed class Normalization(FeatureAxes axis = default, PerChannel? mean =
         {
             _mean = AddWeight("mean", features, "zeros", trainable: false);
             _variance = AddWeight("variance", features, "ones", trainable: false);
-            AddWeight("count", Shape.Scalar, "zeros", trainable: false);
+            AddWeight("count", Shape.Scalar, "zeros", trainable: false).IsInteger = true;
             return;
         }
         foreach (int count in new[] { Mean.Values.Length, Variance!.Values.Length })
