@@ -103,7 +103,8 @@ internal static class Config
     private static object? Read(string where, string key, object? value, Type type, bool takesNull) =>
         Within($"{where}: {key}", () =>
             value is null && takesNull ? null :
-            value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
+            // To a struct null may mean something.
+            (value is not null || type.IsValueType) && ConfigReader.TryRead(value, type, out object? read) ? read :
             // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
             value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type)
                 && ConfigReader.TryRead(list[0], type, out read) ? read :
