@@ -46,7 +46,7 @@ public class SingleInputTests
     {
         var x = Arrays.ToTensor(np.array(new[] { 3, 0, 1, 0 }).reshape(2, 2));
         var mask = new Embedding(4, 2, mask_zero: mask_zero).Apply(x).Mask;
-        Assert.That(mask?.numpy().ToArray<bool>(), Is.EqualTo(mask_zero ? [true, false, true, false] : null));
+        Assert.That(mask?.numpy().ToArray<bool>(), Is.EqualTo(mask_zero ? new[] { true, false, true, false } : null));
     }
 
     [Test]

@@ -88,7 +88,7 @@ internal static class Config
             var property = known.Properties.FirstOrDefault(entry => entry.Key == key).Property;
             if (property is { CanWrite: true })
             {
-                object? read = Read(where, key, value, property.PropertyType, takesNull: false);
+                object? read = Read(where, key, value, property.PropertyType, takesNull: !property.PropertyType.IsValueType);
                 Within(where, () => property.SetMethod!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [read], null));
             }
             else if (OtherKeys.Refusal(key, value, known) is { } reason)
