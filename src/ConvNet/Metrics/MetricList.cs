@@ -33,6 +33,9 @@ public sealed class MetricChoice
     /// <summary>A metric as it is.</summary>
     public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
 
+    /// <summary>A function of targets and predictions, whose mean is reported.</summary>
+    public static implicit operator MetricChoice(Func<Tensor, Tensor, Tensor> fn) => new MeanMetricWrapper(fn);
+
     /// <summary>The metric for labels and predictions of these shapes.</summary>
     internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
     {

@@ -18,16 +18,21 @@ internal sealed class Optimizers() : Family("optimizers")
         }
         var optimizer = Build.Create<Optimizer>(given);
         var first = Build.Plain(given["before"]);
-        if (first.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing)
+        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "constraint" or "exclude_from_weight_decay")) is { } missing)
             throw new NotOfferedException($"optimizers with {missing}");
         // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
         bool IsMissing(JsonElement gradient) => gradient.ValueKind == JsonValueKind.Null;
         if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(IsMissing))
             throw new NotOfferedException("optimizers with a variable that has no gradient in some steps");
+        var excluded = first.GetValueOrDefault("exclude_from_weight_decay") as IReadOnlyDictionary<string, object?>;
+        if (excluded is not null)
+            optimizer.ExcludeFromWeightDecay(var_names: [.. ((List<object?>)excluded["var_names"]!).Cast<string>()]);
         return compare =>
         {
             compare.Compare(optimizer, given.Arguments("config"), given.Arguments());
-            var variables = given.List("variables").Select(Variable).ToList();
+            var constraint = first.TryGetValue("constraint", out object? written) ? Config.Deserialize<Constraint>(written) : null;
+            var variables = given.List("variables")
+                .Select((json, place) => Variable(json, place == 0 ? constraint : null)).ToList();
             foreach (var (step, gradients) in given.List("gradients").Index())
             {
                 if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = Convert.ToDouble(rate);
@@ -49,10 +54,13 @@ internal sealed class Optimizers() : Family("optimizers")
     private static IReadOnlyDictionary<string, object?> Rates(IReadOnlyDictionary<string, object?> first) =>
         first.GetValueOrDefault("set_learning_rate") as IReadOnlyDictionary<string, object?> ?? Build.Nothing;
 
-    private static Variable Variable(JsonElement json)
+    private static Variable Variable(JsonElement json, Constraint? constraint)
     {
         var start = KitArray.Read(json.GetProperty("tensor"));
-        var variable = new Variable(json.GetProperty("path").GetString()!, start.shape, "zeros", trainable: true);
+        var variable = new Variable(json.GetProperty("path").GetString()!, start.shape, "zeros", trainable: true)
+        {
+            Constraint = constraint,
+        };
         variable.Assign(start);
         return variable;
     }

@@ -7,6 +7,7 @@ namespace ConvNet;
 internal sealed class ConfigClass
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
     private static readonly ConcurrentDictionary<Type, ConfigClass> Known = new();
 
     private ConfigClass(Type type)
@@ -20,7 +21,7 @@ internal sealed class ConfigClass
             .Select(property => (Key: KerasNameOf(property) ?? KerasClasses.SnakeCase(property.Name), Property: property));
         // Keras' get_config() asks the base class first, so its keys come first; its name leads. The others stand as the class
         // declares its properties: a constructor may have another order.
-        Properties = [.. fromConstructor.Concat(others).OrderBy(entry => Depth(entry.Property.DeclaringType!))
+        Properties = [.. fromConstructor.Concat(others).Distinct().OrderBy(entry => Depth(entry.Property.DeclaringType!))
             .ThenBy(entry => entry.Key != "name" || !entry.Property.DeclaringType!.IsAbstract)
             .ThenBy(entry => entry.Property.MetadataToken)];
         if (type.GetCustomAttribute<ConfigKeysAttribute>() is { } given)
@@ -45,7 +46,8 @@ internal sealed class ConfigClass
 
     /// <summary>An object of a class that reads its config itself.</summary>
     public static object FromConfig(Type type, IReadOnlyDictionary<string, object?> config) =>
-        type.GetMethod(nameof(IOwnConfig.FromConfig))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
+        Array.Find(type.GetMethods(Statics), method => method.Name.EndsWith(nameof(IOwnConfig.FromConfig), StringComparison.Ordinal))!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
 
     private static PropertyInfo PropertyOf(Type type, string key)
     {
