@@ -110,12 +110,15 @@ public class LayerErrorTests
             "mean_absolute_percentage_error, mean_squared_error, mean_squared_logarithmic_error, poisson, " +
             "sparse_categorical_crossentropy, squared_hinge, tversky.");
         Refused(() => model.Compile("adam", "mse", metrics: ["accuracie"]), "Unknown metric \"accuracie\"; known are " +
-            "accuracy, auc, binary_accuracy, binary_crossentropy, categorical_accuracy, categorical_crossentropy, " +
-            "categorical_hinge, circle, cosine_similarity, f1_score, f_beta_score, false_negatives, false_positives, hinge, " +
-            "kl_divergence, log_cosh_error, mean, mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, " +
-            "mean_squared_logarithmic_error, poisson, precision, recall, root_mean_squared_error, " +
-            "sparse_categorical_accuracy, sparse_categorical_crossentropy, sparse_top_k_categorical_accuracy, " +
-            "squared_hinge, sum, top_k_categorical_accuracy, true_negatives, true_positives. " +
+            "accuracy, auc, binary_accuracy, binary_crossentropy, binary_io_u, categorical_accuracy, " +
+            "categorical_crossentropy, categorical_hinge, concordance_correlation, cosine_similarity, f1_score, " +
+            "f_beta_score, false_negatives, false_positives, hinge, io_u, kl_divergence, log_cosh_error, mean, " +
+            "mean_absolute_error, mean_absolute_percentage_error, mean_io_u, mean_squared_error, " +
+            "mean_squared_logarithmic_error, one_hot_io_u, one_hot_mean_io_u, pearson_correlation, poisson, precision, " +
+            "precision_at_recall, r2_score, recall, recall_at_precision, root_mean_squared_error, " +
+            "sensitivity_at_specificity, sparse_categorical_accuracy, sparse_categorical_crossentropy, " +
+            "sparse_top_k_categorical_accuracy, specificity_at_sensitivity, squared_hinge, sum, " +
+            "top_k_categorical_accuracy, true_negatives, true_positives. " +
             "\"accuracy\" takes the one that fits the labels.");
     }
 

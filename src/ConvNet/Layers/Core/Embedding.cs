@@ -10,15 +10,17 @@ namespace ConvNet;
 /// <param name="input_dim">How many different numbers there are: 0 to input_dim - 1.</param>
 /// <param name="output_dim">The length of a row.</param>
 /// <param name="embeddings_initializer">How the rows start; "uniform" by default.</param>
-/// <param name="embeddings_regularizer">A price for large numbers in the rows; null for none.</param>
+/// <param name="embeddings_regularizer">A price for the size of the rows; null for none.</param>
 /// <param name="embeddings_constraint">What the rows must satisfy after each step; null for nothing.</param>
 /// <param name="mask_zero">Whether 0 stands for nothing, which fills up short sequences.</param>
+/// <param name="activity_regularizer">A price for large outputs, divided by the size of the batch; null for none.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">A size is not positive.</exception>
 public sealed class Embedding(int input_dim, int output_dim, Initializer? embeddings_initializer = null,
     Regularizer? embeddings_regularizer = null, Constraint? embeddings_constraint = null, bool mask_zero = false,
-    [NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
+    Regularizer? activity_regularizer = null, [NotConfig] Shape? input_shape = null, string? name = null)
+    : Layer(name, input_shape, activity_regularizer)
 {
     private Variable _embeddings = null!;
 
@@ -31,12 +33,8 @@ public sealed class Embedding(int input_dim, int output_dim, Initializer? embedd
     /// <summary>How the rows start.</summary>
     public Initializer EmbeddingsInitializer { get; } = embeddings_initializer ?? "uniform";
 
-    /// <summary>The price for large numbers in the rows.</summary>
+    /// <summary>A price for the size of the rows.</summary>
     public Regularizer? EmbeddingsRegularizer { get; } = embeddings_regularizer;
-
-    // Its place in the config of an embedding that has none; one that is given stands in front.
-    [KerasName("activity_regularizer"), InConfig]
-    internal Regularizer? ActivityRegularizerOrNone => ActivityRegularizer;
 
     /// <summary>What the rows must satisfy.</summary>
     public Constraint? EmbeddingsConstraint { get; } = embeddings_constraint;
