@@ -13,6 +13,7 @@ internal static class Exchange
         byte or sbyte or short or ushort or uint => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
         None => null,
         Shape shape => new PyTuple([.. shape.Select(size => size is { } known ? (object)(long)known : null)]),
+        NpzFile { files.Count: 0 } file => (NDArray)file,
         NDArray[] arrays => new PyTuple(arrays),
         ITuple tuple and not PyTuple => new PyTuple([.. Enumerable.Range(0, tuple.Length).Select(i => FromApi(tuple[i]))]),
         _ => value,

@@ -78,6 +78,7 @@ internal static class Members
     public static object? CallOperator(string method, string sign, params object?[] operands)
     {
         MethodInfo[] methods = [.. operands.Select(operand => operand?.GetType()).OfType<Type>().Distinct()
+            .Where(type => type.Assembly != typeof(object).Assembly)
             .SelectMany(type => type.GetMethods(Static).Where(one => one.Name == method))];
         if (methods.Length == 0) throw Operators.NoOperator(sign, operands);
         try
@@ -129,14 +130,4 @@ internal static class Members
     private static string[] Names(string name) => name.StartsWith('_') ? []
         : [name, string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word =>
             char.ToUpperInvariant(word[0]) + word[1..]))];
-
-    private sealed class ApiFunction(IReadOnlyList<MethodBase> methods, object? owner, string name) : ICallable
-    {
-        public string Name => name;
-
-        public object? Invoke(IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named) =>
-            Bind(methods, owner, name, arguments, named);
-
-        public override string ToString() => $"<function {name}>";
-    }
 }

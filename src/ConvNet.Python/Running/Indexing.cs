@@ -13,6 +13,7 @@ internal static class Indexing
         (IDictionary map, _) => map.Contains(index!) ? Exchange.FromApi(map[index!])
             : throw new PythonException($"there is no key {Values.Text(index)}"),
         (NDArray, _) => Indexer(owner, index),
+        (ApiModule module, _) => throw new NotInApiException(module.Path),
         (PyTuple tuple, PySlice slice) => new PyTuple([.. slice.Of(tuple.Count).Select(at => tuple[at])]),
         (IReadOnlyList<object?> list, PySlice slice) => slice.Of(list.Count).Select(at => Exchange.FromApi(list[at])).ToList(),
         (IReadOnlyList<object?> list, _) => Exchange.FromApi(list[Place(Values.Integer(index), list.Count)]),

@@ -58,6 +58,7 @@ public sealed partial class Interpreter
             else if (argument.Name is { } name) named[name] = value;
             else arguments.Add(value);
         }
+        if (function is ApiFunction { Owner: { } owner } method) Calling?.Invoke(owner, method.Name, named);
         return Members.Invoke(function, arguments, named);
     }
 

@@ -7,6 +7,9 @@ public sealed partial class Interpreter
     private readonly Api _api = new();
     private object? _returned;
 
+    /// <summary>Is told of each call of a method of the library, and may add to its arguments by name.</summary>
+    internal Action<object, string, Dictionary<string, object?>>? Calling { get; init; }
+
     /// <summary>A name of the source, for instance one that it begins with.</summary>
     /// <exception cref="PythonException">It is unknown.</exception>
     public object? this[string name]

@@ -151,6 +151,7 @@ internal static class Operators
 
     private static bool Contains(object? items, object? value) => items switch
     {
+        NDArray array => Values.IsTrue(((NDArray)Api("==", array, value)!).any()),
         string text => text.Contains((string)value!, StringComparison.Ordinal),
         IDictionary map => value is not null && map.Contains(value),
         IReadOnlyDictionary<string, object?> map => map.ContainsKey((string)value!),

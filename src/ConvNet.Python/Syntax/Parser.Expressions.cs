@@ -21,7 +21,7 @@ internal sealed partial class Parser
         var items = new List<Expression> { first };
         while (TryTake(","))
         {
-            if (EndsList()) break;
+            if (EndsList() && !(parseItem == ParseSlice && Is(":"))) break;
             items.Add(parseItem());
         }
         return new TupleDisplay(items, line);

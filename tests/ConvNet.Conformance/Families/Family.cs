@@ -7,7 +7,7 @@ internal abstract class Family(string name)
     private static readonly Family[] All =
     [
         new Layers(), new LayerShapes(), new LayerStatistics(), new Activations(), new Initializers(), new Regularizers(),
-        new Losses(), new Metrics(), new Optimizers(), new Schedules(), new Strings(), new Callbacks(), new Runs(),
+        new Losses(), new Metrics(), new Optimizers(), new Schedules(), new Strings(), new Callbacks(), new Runs(), new Numpy(), new Printed(), new Keras22(),
     ];
 
     public string Name { get; } = name;

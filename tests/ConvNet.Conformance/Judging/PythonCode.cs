@@ -1,0 +1,44 @@
+using ConvNet.Python;
+
+namespace ConvNet.Conformance;
+
+/// <summary>Runs a case's lines of Python on the library.</summary>
+internal static class PythonCode
+{
+    /// <summary>Runs something in which what the library has not, or what is not read, is a gap and no mistake.</summary>
+    /// <exception cref="NotOfferedException">There is such a gap.</exception>
+    public static T KnowingGaps<T>(Func<T> what)
+    {
+        try
+        {
+            return Build.KnowingNames(what);
+        }
+        catch (Exception gap) when (gap is NotInApiException or DoesNotFitException or PythonSyntaxException)
+        {
+            throw new NotOfferedException(gap is PythonSyntaxException ? gap.Message.Split(": ")[1] : gap.Message, gap);
+        }
+    }
+
+    /// <summary>The same, of a case that may end in an error: what came, or what stopped it.</summary>
+    /// <exception cref="NotOfferedException">There is a gap.</exception>
+    public static (object? Result, Exception? Error) Try(Func<object?> what)
+    {
+        try
+        {
+            return (KnowingGaps(what), null);
+        }
+        catch (Exception error) when (error is not NotOfferedException)
+        {
+            return (null, error);
+        }
+    }
+
+    /// <summary>Plain values, as arguments of a case are, as Python's.</summary>
+    public static object? Value(object? plain) => plain switch
+    {
+        IReadOnlyDictionary<string, object?> entries =>
+            Values.Dictionary(entries.Select(entry => ((object)entry.Key, Value(entry.Value)))),
+        List<object?> list => list.Select(Value).ToList(),
+        _ => plain,
+    };
+}
