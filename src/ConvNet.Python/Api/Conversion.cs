@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -55,9 +54,9 @@ internal static class Conversion
             double number when type == typeof(float) => (float)number,
             bool flag when type == typeof(int) => (cost = 3, flag ? 1 : 0).Item2,
             bool flag when type == typeof(double) => (cost = 3, flag ? 1.0 : 0.0).Item2,
-            NDArray { ndim: 0 } number => FromScalar(number, type),
             PyType or Builtin { Name: "int" } when type == typeof(string) => ((ICallable)value).Name,
-            ICallable callable when type.IsSubclassOf(typeof(Delegate)) => Callbacks.Delegate(callable, type),
+            ICallable callable when type.IsSubclassOf(typeof(Delegate))
+                && callable.Takes(type.GetMethod("Invoke")!.GetParameters().Length) => Callbacks.Delegate(callable, type),
             IEnumerable items and not (string or NDArray or IDictionary) => FromItems(items, type, ref cost),
             OrderedDictionary<object, object?> map => FromDictionary(map, type),
             PySlice slice when type == typeof(string) => slice.ToString(),
@@ -65,15 +64,6 @@ internal static class Conversion
             _ => null,
         };
         return converted is not null;
-    }
-
-    private static object? FromScalar(NDArray number, Type type)
-    {
-        object item = number.item();
-        bool isWhole = number.dtype.IsInteger, isNumber = isWhole || number.dtype.IsFloat;
-        bool fits = type == typeof(int) || type == typeof(long) ? isWhole
-            : type == typeof(double) || type == typeof(float) ? isNumber : type == typeof(bool) && item is bool;
-        return fits ? System.Convert.ChangeType(item is Half half ? (double)half : item, type, CultureInfo.InvariantCulture) : null;
     }
 
     private static object? FromItems(IEnumerable list, Type type, ref int cost)

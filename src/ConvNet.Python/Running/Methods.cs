@@ -12,11 +12,8 @@ internal static class Methods
         {
             string text => OfString(text, name),
             List<object?> list => OfList(list, name),
-            OrderedDictionary<object, object?> map => OfDictionary(map, name),
-            IReadOnlyDictionary<string, object?> map => OfDictionary(
-                Values.Dictionary(map.Select(pair => ((object)pair.Key, Exchange.FromApi(pair.Value)))), name),
             PyTuple tuple => OfSequence(tuple, name),
-            _ => null,
+            _ => Values.AsDictionary(owner) is { } map ? OfDictionary(map, name) : null,
         };
         return body is null ? null : new Builtin(name, body);
     }

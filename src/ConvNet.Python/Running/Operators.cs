@@ -154,7 +154,6 @@ internal static class Operators
         NDArray array => Values.IsTrue(((NDArray)Api("==", array, value)!).any()),
         string text => text.Contains((string)value!, StringComparison.Ordinal),
         IDictionary map => value is not null && map.Contains(value),
-        IReadOnlyDictionary<string, object?> map => map.ContainsKey((string)value!),
         _ => Values.Items(items).Any(item => AreEqual(item, value)),
     };
 

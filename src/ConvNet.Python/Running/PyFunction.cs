@@ -6,6 +6,9 @@ internal sealed class PyFunction(string name, IReadOnlyList<Parameter> parameter
 {
     public string Name => name;
 
+    public bool Takes(int count) => count >= parameters.Count(one => one is { Default: null, Spread: Spread.No })
+        && (count <= parameters.Count || parameters.Any(one => one.Spread == Spread.List));
+
     public object? Invoke(IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
         var scope = new Scope(outer);

@@ -22,6 +22,7 @@ internal static class Values
     {
         string text => text.Select(letter => (object?)letter.ToString()),
         IDictionary map => map.Keys.Cast<object?>(),
+        not NDArray when AsDictionary(value) is { } map => map.Keys,
         IEnumerable items => items.Cast<object?>().Select(Exchange.FromApi),
         _ => throw new PythonException($"{Text(value)} has no items"),
     };
@@ -52,6 +53,17 @@ internal static class Values
         var map = new OrderedDictionary<object, object?>();
         foreach (var (key, value) in entries) map[key] = value;
         return map;
+    }
+
+    /// <summary>What the library has by name, such as a history, as a dictionary; null if the value is nothing such.</summary>
+    public static OrderedDictionary<object, object?>? AsDictionary(object? value)
+    {
+        if (value is OrderedDictionary<object, object?> own) return own;
+        var type = value?.GetType();
+        if (type?.GetProperty("Keys")?.GetValue(value) is not IEnumerable<string> keys) return null;
+        var indexer = type.GetProperty("Item", [typeof(string)]);
+        return indexer is null ? null
+            : Dictionary(keys.Select(key => ((object)key, Exchange.FromApi(indexer.GetValue(value, [key])))));
     }
 
     /// <summary>Python's repr, as far as the library has it.</summary>

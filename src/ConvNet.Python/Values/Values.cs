@@ -71,6 +71,9 @@ internal interface ICallable
 {
     string Name { get; }
 
+    /// <summary>Whether it can be called with so many arguments.</summary>
+    bool Takes(int count) => true;
+
     object? Invoke(IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named);
 }
 

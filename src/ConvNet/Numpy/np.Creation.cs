@@ -106,6 +106,7 @@ public static partial class np
 
     private static NDArray Strong(NDArray values, DType? dtype)
     {
+        if (dtype is not null) Arithmetic.CheckLiterals(values, dtype);
         var fitted = dtype is null ? values : Arithmetic.Fit(values, dtype).As(dtype);
         return fitted.ScalarKind == Scalar.No ? fitted : fitted.View(fitted.Sizes, fitted.Strides);
     }

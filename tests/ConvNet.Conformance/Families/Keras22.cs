@@ -101,12 +101,21 @@ internal sealed partial class Keras22() : Family("keras22")
         if (given.Error.Contains("keyword argument", StringComparison.Ordinal))
             throw new NotOfferedException("refusals of newer arguments");
         using var session = new ConsoleSession("2.2");
-        var (_, error) = PythonCode.Try(() => Run(session, given));
+        var error = PythonCode.Refusal(session.Python, Prelude, given.Text("code")!.Split('\n'));
         return compare => compare.RefusedAsMeant(given.Error, error);
     }
 
-    private static object? Run(ConsoleSession session, KitCase given) =>
-        PythonCode.KnowingGaps(() => session.Python.Run(Prelude + given.Text("code")));
+    private static void Run(ConsoleSession session, KitCase given)
+    {
+        try
+        {
+            PythonCode.KnowingGaps(() => session.Python.Run(Prelude + given.Text("code")));
+        }
+        catch (IOException missing) when (missing.Message.StartsWith("mnist.npz is not in", StringComparison.Ordinal))
+        {
+            throw new NotOfferedException("mnist.npz is not at hand", missing);
+        }
+    }
 
     private static IEnumerable<string?> Texts(object? names) => Values.Items(names).Select(name => (string?)name);
 

@@ -1,5 +1,3 @@
-using ConvNet.Python;
-
 namespace ConvNet.Conformance;
 
 /// <summary>What Keras 2.15 and 3 print, warn of and refuse.</summary>
@@ -71,21 +69,7 @@ internal sealed class Printed() : Family("printed")
     private static Action<Comparison> Mistake(KitCase given)
     {
         using var session = Session(given);
-        PythonCode.KnowingGaps(() => session.Python.Run($"{Prelude}\n{string.Join("\n",
-            given.List("code").SkipLast(1).Select(line => line.GetString()))}"));
-        Exception? error = null;
-        try
-        {
-            session.Python.Run(given.List("code")[^1].GetString()!);
-        }
-        catch (NotInApiException missing) when (!missing.Message.Contains('('))
-        {
-            throw new NotOfferedException(missing.Message, missing);
-        }
-        catch (Exception refusal)
-        {
-            error = refusal;
-        }
+        var error = PythonCode.Refusal(session.Python, Prelude, [.. given.List("code").Select(line => line.GetString()!)]);
         return compare =>
         {
             if (error is not null || given["refused"].GetBoolean()) compare.RefusedAsMeant(given.Text("message") ?? "", error);

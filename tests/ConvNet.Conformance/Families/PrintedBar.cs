@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ConvNet.Conformance;
@@ -5,13 +6,14 @@ namespace ConvNet.Conformance;
 /// <summary>A bare progress bar, told at certain times how far a loop is.</summary>
 internal sealed class PrintedBar
 {
-    private readonly SetClock _clock = new();
-    private readonly StringWriter _output = new();
+    private readonly SteadyClock _clock;
+    private readonly StringBuilder _output = new();
     private readonly Progbar _bar;
 
     public PrintedBar(JsonElement arguments, string version, bool isTerminal, bool isWindows)
     {
-        var screen = new Screen(_output, isTerminal) { IsWindows = isWindows };
+        _clock = new(version == "2.2" ? 1 << 20 : 0);
+        var screen = new Screen(new StringWriter(_output), isTerminal) { IsWindows = isWindows };
         var args = Build.Plain(arguments);
         T? Number<T>(string key) where T : struct => args.GetValueOrDefault(key) is { } value ? (T)Convert.ChangeType(value, typeof(T)) : null;
         _bar = new(KerasVersions.Parse(version), screen, _clock, Number<long>("target"), Number<int>("width"),
@@ -23,8 +25,8 @@ internal sealed class PrintedBar
     /// <summary>Tells the bar, and gives what it printed.</summary>
     public string Update(JsonElement update)
     {
-        _output.GetStringBuilder().Clear();
-        _clock.Now = (update.TryGetProperty("time", out var time) ? time : update.GetProperty("at")).GetDouble();
+        _output.Clear();
+        _clock.Set((update.TryGetProperty("time", out var time) ? time : update.GetProperty("at")).GetDouble());
         if (update.TryGetProperty("target", out var target)) _bar.Target = target.GetInt64();
         if (update.TryGetProperty("add", out var steps)) _bar.Add(steps.GetInt64(), Values(update));
         else _bar.Update(update.GetProperty("current").GetInt64(), Values(update),
@@ -35,13 +37,4 @@ internal sealed class PrintedBar
     private static (string, double)[]? Values(JsonElement update) =>
         update.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
             ? [.. values.EnumerateArray().Select(pair => (pair[0].GetString()!, KitArray.Number(pair[1])))] : null;
-
-    private sealed class SetClock : TimeProvider
-    {
-        public double Now { get; set; }
-
-        public override long TimestampFrequency => 1L << 32;
-
-        public override long GetTimestamp() => (long)Math.Round(((1 << 20) + Now) * TimestampFrequency);
-    }
 }

@@ -10,14 +10,15 @@ internal sealed class ConsoleSession : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
-    private readonly BatchClock _clock;
+    private readonly SteadyClock _clock;
+    private readonly double _secondsPerBatch;
     private readonly IDisposable _screen;
 
     public ConsoleSession(string version, bool isTerminal = false, int? columns = null, double secondsPerBatch = 0)
     {
         keras.config.set_print_version(version);
         keras.backend.clear_session();
-        _clock = new(secondsPerBatch);
+        (_clock, _secondsPerBatch) = (new(version == "2.2" ? 1 << 20 : 0), secondsPerBatch);
         _screen = Screen.Replace(new(_output, isTerminal, columns, _errors) { Clock = _clock, IsWindows = false });
         Python = new() { Calling = LetTimePass };
     }
@@ -38,27 +39,15 @@ internal sealed class ConsoleSession : IDisposable
     private void LetTimePass(object owner, string method, Dictionary<string, object?> named)
     {
         if (owner is not Model || method is not ("fit" or "evaluate" or "predict")) return;
-        named["callbacks"] = Values.Items(named.GetValueOrDefault("callbacks") ?? new List<object?>()).Prepend(new Tick(_clock)).ToList();
+        named["callbacks"] = Values.Items(named.GetValueOrDefault("callbacks") ?? new List<object?>()).Prepend(new Tick(() => _clock.Advance(_secondsPerBatch))).ToList();
     }
 
-    private sealed class Tick(BatchClock clock) : Callback
+    private sealed class Tick(Action advance) : Callback
     {
-        public override void OnTrainBatchBegin(int batch, Logs logs) => clock.Advance();
+        public override void OnTrainBatchBegin(int batch, Logs logs) => advance();
 
-        public override void OnTestBatchBegin(int batch, Logs logs) => clock.Advance();
+        public override void OnTestBatchBegin(int batch, Logs logs) => advance();
 
-        public override void OnPredictBatchBegin(int batch, Logs logs) => clock.Advance();
-    }
-
-    // Keras 2.2's bars were recorded by floating-point seconds around 2^20, of which 2^-32 is the smallest step.
-    private sealed class BatchClock(double seconds) : TimeProvider
-    {
-        private double _now = 1 << 20;
-
-        public override long TimestampFrequency => 1L << 32;
-
-        public override long GetTimestamp() => (long)Math.Round(_now * TimestampFrequency);
-
-        public void Advance() => _now += seconds;
+        public override void OnPredictBatchBegin(int batch, Logs logs) => advance();
     }
 }

@@ -33,6 +33,26 @@ internal static class PythonCode
         }
     }
 
+    /// <summary>What refuses the last of some lines; null if nothing does. That a name is unknown may be the very point.</summary>
+    /// <exception cref="NotOfferedException">There is a gap, in the lines before or in what the last one is about.</exception>
+    public static Exception? Refusal(Interpreter python, string prelude, IReadOnlyList<string> lines)
+    {
+        KnowingGaps(() => python.Run($"{prelude}\n{string.Join("\n", lines.SkipLast(1))}"));
+        try
+        {
+            python.Run(lines[^1]);
+            return null;
+        }
+        catch (Exception missing) when (missing is PythonSyntaxException || (missing is NotInApiException && !missing.Message.Contains('(')))
+        {
+            throw new NotOfferedException(missing.Message, missing);
+        }
+        catch (Exception refusal)
+        {
+            return refusal;
+        }
+    }
+
     /// <summary>Plain values, as arguments of a case are, as Python's.</summary>
     public static object? Value(object? plain) => plain switch
     {
