@@ -149,10 +149,19 @@ internal static class BuiltinFunctions
     {
         (long or bool, _) => Values.Integer(value),
         (double number, null) => checked((long)Math.Round(number)),
-        (double number, _) => (double)Math.Round((decimal)number, (int)Values.Integer(digits)),
+        (double number, _) => Rounded(number, (int)Values.Integer(digits)),
         (_, null) => Members.Call(typeof(np), "round", "round", [value]),
         _ => Members.Call(typeof(np), "round", "round", [value, digits]),
     };
+
+    // By the number's true digits: 2.675 is a little less than that. Where half a digit is left, to the even one.
+    private static double Rounded(double number, int digits)
+    {
+        double scaled = number * Math.Pow(10, digits);
+        bool isTie = digits >= 0 && number * 1024 == Math.Floor(number * 1024) && Math.Abs(scaled - Math.Truncate(scaled)) == 0.5;
+        return isTie || digits < 0 ? Math.Round(scaled) / Math.Pow(10, digits)
+            : double.Parse(number.ToString($"F{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>A type of Python's, which makes its values when called: int, float, str.</summary>

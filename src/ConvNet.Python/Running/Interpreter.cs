@@ -73,7 +73,7 @@ public sealed partial class Interpreter
             case Delete(var targets, _):
                 foreach (var target in targets) Delete(target, scope);
                 break;
-            case Assert(var test, var message, _):
+            case Assertion(var test, var message, _):
                 if (!IsTrue(test, scope))
                     throw new PythonException($"assertion failed: {(message is null ? "" : Evaluate(message, scope))}");
                 break;

@@ -115,7 +115,7 @@ internal sealed partial class Parser
         if (TryTake("return")) return new Return(IsEndOfSimple() ? null : ParseList(), line);
         if (TryTake("import")) return ParseImport(line);
         if (TryTake("from")) return ParseImportFrom(line);
-        if (TryTake("assert")) return new Assert(ParseTest(), TryTake(",") ? ParseTest() : null, line);
+        if (TryTake("assert")) return new Assertion(ParseTest(), TryTake(",") ? ParseTest() : null, line);
         if (TryTake("del")) return new Delete(ParseTargets() is TupleDisplay some ? some.Items : [], line);
         return ParseAssignment(line);
     }

@@ -36,7 +36,7 @@ internal sealed record Continue(int Line) : Statement(Line);
 
 internal sealed record Delete(IReadOnlyList<Expression> Targets, int Line) : Statement(Line);
 
-internal sealed record Assert(Expression Test, Expression? Message, int Line) : Statement(Line);
+internal sealed record Assertion(Expression Test, Expression? Message, int Line) : Statement(Line);
 
 /// <summary>import module as name; without a name the module's first part is bound.</summary>
 internal sealed record Import(string Module, string? Name, int Line) : Statement(Line);

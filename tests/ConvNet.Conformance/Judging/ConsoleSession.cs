@@ -4,7 +4,7 @@ namespace ConvNet.Conformance;
 
 /// <summary>
 /// A console of a certain Keras on which lines of Python run: what they print is kept, and its clock stands still but for the
-/// time that each batch takes.
+/// time that each batch takes. Files that they write are gone afterwards.
 /// </summary>
 internal sealed class ConsoleSession : IDisposable
 {
@@ -13,6 +13,8 @@ internal sealed class ConsoleSession : IDisposable
     private readonly SteadyClock _clock;
     private readonly double _secondsPerBatch;
     private readonly IDisposable _screen;
+    private readonly string _folderBefore = Directory.GetCurrentDirectory();
+    private readonly string _folder = Directory.CreateTempSubdirectory("convnet-").FullName;
 
     public ConsoleSession(string version, bool isTerminal = false, int? columns = null, double secondsPerBatch = 0)
     {
@@ -20,6 +22,7 @@ internal sealed class ConsoleSession : IDisposable
         keras.backend.clear_session();
         (_clock, _secondsPerBatch) = (new(version == "2.2" ? 1 << 20 : 0), secondsPerBatch);
         _screen = Screen.Replace(new(_output, isTerminal, columns, _errors) { Clock = _clock, IsWindows = false });
+        Directory.SetCurrentDirectory(_folder);
         Python = new() { Calling = LetTimePass };
     }
 
@@ -33,7 +36,12 @@ internal sealed class ConsoleSession : IDisposable
         return text;
     }
 
-    public void Dispose() => _screen.Dispose();
+    public void Dispose()
+    {
+        _screen.Dispose();
+        Directory.SetCurrentDirectory(_folderBefore);
+        Directory.Delete(_folder, recursive: true);
+    }
 
     // Each batch of a run is told to the clock.
     private void LetTimePass(object owner, string method, Dictionary<string, object?> named)

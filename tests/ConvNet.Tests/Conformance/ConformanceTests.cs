@@ -29,6 +29,9 @@ internal sealed class ConformanceTests
     [TestCase("callbacks", 52)]
     [TestCase("strings", 227)]
     [TestCase("runs", 51)]
+    [TestCase("numpy", 520)]
+    [TestCase("printed", 91)]
+    [TestCase("keras22", 72)]
     public void Offered_NoLessThanBefore(string family, int cases) =>
         Assert.That(Offered.Count(given => given.Family.Name == family), Is.AtLeast(cases));
 }
