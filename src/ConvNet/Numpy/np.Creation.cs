@@ -59,6 +59,9 @@ public static partial class np
     /// <summary>Ones of an array's shape and dtype.</summary>
     public static NDArray ones_like(NDArray a) => full(a.shape, 1, a.dtype);
 
+    /// <summary>The value everywhere, in an array's shape and dtype.</summary>
+    public static NDArray full_like(NDArray a, NDArray fill_value, DType? dtype = null) => full(a.shape, fill_value, dtype ?? a.dtype);
+
     /// <summary>The numbers from 0 up to <paramref name="stop"/>, without it.</summary>
     public static NDArray arange(NDArray stop, DType? dtype = null) => arange(0, stop, dtype: dtype);
 
