@@ -52,6 +52,7 @@ internal static class Members
         {
             case ICallable callable: return callable.Invoke(arguments, named);
             case Type { IsAbstract: false } type: return Bind(type.GetConstructors(), null, type.Name, arguments, named);
+            case Type type: throw new NotInApiException($"{type.Name}()");
             case ApiModule module: throw new NotInApiException(module.Path);
             case DType dtype when arguments.Count == 1:
                 return np.array(Exchange.ToArray(arguments[0]), dtype) is { ndim: 0 } number

@@ -101,7 +101,7 @@ internal sealed partial class Keras22() : Family("keras22")
         if (given.Error.Contains("keyword argument", StringComparison.Ordinal))
             throw new NotOfferedException("refusals of newer arguments");
         using var session = new ConsoleSession("2.2");
-        var error = PythonCode.Refusal(session.Python, Prelude, given.Text("code")!.Split('\n'));
+        var error = PythonCode.Refusal(session.Python, Prelude, given.Text("code")!.Split('\n'), given.Error);
         return compare => compare.RefusedAsMeant(given.Error, error);
     }
 

@@ -69,7 +69,8 @@ internal sealed class Printed() : Family("printed")
     private static Action<Comparison> Mistake(KitCase given)
     {
         using var session = Session(given);
-        var error = PythonCode.Refusal(session.Python, Prelude, [.. given.List("code").Select(line => line.GetString()!)]);
+        var error = PythonCode.Refusal(session.Python, Prelude, [.. given.List("code").Select(line => line.GetString()!)],
+            given.Text("message") ?? "");
         return compare =>
         {
             if (error is not null || given["refused"].GetBoolean()) compare.RefusedAsMeant(given.Text("message") ?? "", error);

@@ -5,6 +5,8 @@ namespace ConvNet.Conformance;
 /// <summary>Runs a case's lines of Python on the library.</summary>
 internal static class PythonCode
 {
+    private static readonly string[] OtherFiles = ["as .h5 files only", "layout of .weights.h5 files can't be written"];
+
     /// <summary>Runs something in which what the library has not, or what is not read, is a gap and no mistake.</summary>
     /// <exception cref="NotOfferedException">There is such a gap.</exception>
     public static T KnowingGaps<T>(Func<T> what)
@@ -16,6 +18,10 @@ internal static class PythonCode
         catch (Exception gap) when (gap is NotInApiException or DoesNotFitException or PythonSyntaxException)
         {
             throw new NotOfferedException(gap is PythonSyntaxException ? gap.Message.Split(": ")[1] : gap.Message, gap);
+        }
+        catch (Exception format) when (OtherFiles.Any(words => format.Message.Contains(words, StringComparison.Ordinal)))
+        {
+            throw new NotOfferedException("model files of Keras 3's own formats", format);
         }
     }
 
@@ -34,10 +40,19 @@ internal static class PythonCode
     }
 
     /// <summary>What refuses the last of some lines; null if nothing does. That a name is unknown may be the very point.</summary>
+    /// <remarks>What Keras refuses later, a port may refuse in a line before: when it names what Keras' words name.</remarks>
     /// <exception cref="NotOfferedException">There is a gap, in the lines before or in what the last one is about.</exception>
-    public static Exception? Refusal(Interpreter python, string prelude, IReadOnlyList<string> lines)
+    public static Exception? Refusal(Interpreter python, string prelude, IReadOnlyList<string> lines, string words)
     {
-        KnowingGaps(() => python.Run($"{prelude}\n{string.Join("\n", lines.SkipLast(1))}"));
+        try
+        {
+            KnowingGaps(() => python.Run($"{prelude}\n{string.Join("\n", lines.SkipLast(1))}"));
+        }
+        catch (NotOfferedException gap) when (gap.InnerException is ArgumentException && gap.Message.Split('"') is [_, var word, _]
+            && words.Contains(word, StringComparison.Ordinal))
+        {
+            return gap.InnerException;
+        }
         try
         {
             python.Run(lines[^1]);
