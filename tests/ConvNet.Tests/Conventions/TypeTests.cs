@@ -40,7 +40,7 @@ public partial class TypeTests
     [Test]
     public void EveryParameterInAConfig_HasItsProperty() => Assert.That(
         from type in WithOrdinaryConfig
-        from parameter in type.GetConstructors().Single().GetParameters()
+        from parameter in ConfigClass.Of(type).Constructor.GetParameters()
         where parameter.GetCustomAttribute<NotConfigAttribute>() is null
         where !type.GetProperties().Any(property => IsPropertyOf(property, parameter.Name!))
         select $"{type.Name}({parameter.Name})", Is.Empty);
@@ -50,7 +50,7 @@ public partial class TypeTests
     {
         foreach (var type in WithOrdinaryConfig)
         {
-            var constructor = type.GetConstructors().Single();
+            var constructor = ConfigClass.Of(type).Constructor;
             object made = constructor.Invoke([.. constructor.GetParameters().Select(Sample)]);
             var config = Config.Of(made);
             Assert.That(PythonText.Repr(Config.Of(Config.Create(type, config))), Is.EqualTo(PythonText.Repr(config)), type.Name);
