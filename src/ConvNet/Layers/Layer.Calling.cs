@@ -10,12 +10,12 @@ public abstract partial class Layer
 
     /// <summary>The symbolic input of the first call: where a network can be cut open.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
-    public KerasTensor Input => Inputs.Count == 1 ? (KerasTensor)Inputs[0] : throw new InvalidOperationException(
+    public Tensor Input => Inputs.Count == 1 ? Inputs[0] : throw new InvalidOperationException(
         $"{Name} has {Inputs.Count} inputs; they are its Inputs");
 
     /// <summary>The symbolic output of the first call: <c>keras.Model(model.Inputs, model.GetLayer("conv").Output)</c>.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
-    public KerasTensor Output => (KerasTensor)Outputs[0];
+    public Tensor Output => Outputs[0];
 
     /// <summary>The symbolic inputs of the first call.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
@@ -24,9 +24,6 @@ public abstract partial class Layer
     /// <summary>The symbolic outputs of the first call.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
     public virtual Tensors Outputs => FirstCall.Outputs;
-
-    /// <summary>Whether its weights, or what it remembers, depend on the size of the batch.</summary>
-    internal virtual bool NeedsBatchSize => false;
 
     private Node FirstCall => Nodes.Count > 0 ? Nodes[0] : throw new InvalidOperationException(
         $"{Name} has not been called yet, so it has no input and no output; put it in a model whose input's shape is known, " +
@@ -72,7 +69,7 @@ public abstract partial class Layer
             return Node.Connect(this, inputs, arguments).Outputs;
 
         if (isTrial) MakeWeights(inputs.Shapes);
-        else EnsureBuilt(Built || NeedsBatchSize ? inputs.Shapes : WithoutBatch(inputs.Shapes), arguments);
+        else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
         bool training = arguments.Training ?? _callerTrains;
         bool before = _callerTrains;

@@ -42,9 +42,6 @@ public abstract class RecurrentLayer : Layer
     /// <inheritdoc/>
     protected sealed override IReadOnlyList<string> CallTakes => ["initial_state"];
 
-    /// <inheritdoc/>
-    internal sealed override bool NeedsBatchSize => Stateful;
-
     /// <summary>Lets the next batch of a stateful layer start from zeros.</summary>
     public void ResetStates() => _carried = null;
 

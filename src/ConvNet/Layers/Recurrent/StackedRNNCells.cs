@@ -7,11 +7,11 @@ namespace ConvNet;
 /// </remarks>
 /// <param name="cells">The cells.</param>
 /// <param name="name">A name of one's own.</param>
-/// <exception cref="ArgumentException">There is no cell.</exception>
-public sealed class StackedRNNCells(IReadOnlyList<RNNCell> cells, string? name = null) : RNNCell(name)
+/// <exception cref="ArgumentException">There is no cell, or one is another kind of layer.</exception>
+public sealed class StackedRNNCells(IReadOnlyList<Layer> cells, string? name = null) : RNNCell(name)
 {
     /// <summary>The cells, the first one first.</summary>
-    public IReadOnlyList<RNNCell> Cells { get; } = cells.Count > 0 ? cells
+    public IReadOnlyList<RNNCell> Cells { get; } = cells.Count > 0 ? [.. cells.Select(ConvNet.Cells.Of)]
         : throw new ArgumentException("cells must hold one cell at least, got none");
 
     /// <inheritdoc/>
