@@ -42,16 +42,15 @@ public sealed class StackedRNNCells(IReadOnlyList<Layer> cells, string? name = n
     }
 
     // Nothing goes from a cell back to one before it, so each can go through the whole sequence in its turn.
-    internal override (Tensor[] Outputs, Tensors States) Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput,
-        bool training)
+    internal override Scanned Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput, bool training)
     {
-        Tensor[] outputs = [];
-        var (_, last) = InTurn(x, states, (cell, sequence, before) =>
+        Scanned scanned = default;
+        var (_, ends) = InTurn(x, states, (cell, sequence, before) =>
         {
-            (outputs, var after) = cell.Scan(sequence, before, mask, zeroOutput && cell == Cells[^1], training);
-            return (cell == Cells[^1] ? sequence : Engine.Ops.Stack(outputs, 1), after);
+            scanned = cell.Scan(sequence, before, mask, zeroOutput && cell == Cells[^1], training);
+            return (cell == Cells[^1] ? sequence : scanned.All(), scanned.States);
         });
-        return (outputs, last);
+        return scanned with { States = ends };
     }
 
     private (Tensor X, Tensors States) InTurn(Tensor x, Tensors states, Func<RNNCell, Tensor, Tensors, (Tensor, Tensors)> run)
