@@ -105,6 +105,7 @@ internal static class Build
     {
         if (value is List<object?> list) list.ForEach(CheckClasses);
         if (value is not IReadOnlyDictionary<string, object?> entries) return;
+        if (entries.GetValueOrDefault("class_name") is "function") return;
         if (entries.GetValueOrDefault("class_name") is string name)
             Offered<object>(name, (IReadOnlyDictionary<string, object?>)entries["config"]!);
         else foreach (var entry in entries.Values) CheckClasses(entry);
@@ -115,6 +116,8 @@ internal static class Build
         List<object?> list => list.Select(AsConfig).ToList(),
         IReadOnlyDictionary<string, object?> entries when entries.Keys.SequenceEqual(["class", "args"]) =>
             new OrderedDictionary<string, object?> { ["class_name"] = entries["class"], ["config"] = AsConfig(entries["args"]) },
+        IReadOnlyDictionary<string, object?> entries when entries.Keys.SequenceEqual(["function"]) =>
+            new OrderedDictionary<string, object?> { ["class_name"] = "function", ["config"] = entries["function"] },
         IReadOnlyDictionary<string, object?> entries => new OrderedDictionary<string, object?>(
             entries.Select(entry => KeyValuePair.Create(entry.Key, AsConfig(entry.Value)))),
         _ => value,

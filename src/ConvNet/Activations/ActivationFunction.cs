@@ -26,19 +26,22 @@ public sealed class ActivationFunction : IConfigValue
         new("log_sigmoid", Ops.LogSigmoid, isMonotone: true),
         new("hard_sigmoid", Ops.HardSigmoid, isMonotone: true),
         new("hard_tanh", x => Ops.Clip(x, -1, 1), isMonotone: true),
-        new("hard_shrink", Ops.HardShrink, isMonotone: true),
-        new("soft_shrink", Ops.SoftShrink, isMonotone: true),
+        new("hard_shrink", x => Ops.HardShrink(x, 0.5), isMonotone: true),
+        new("soft_shrink", x => Ops.SoftShrink(x, 0.5), isMonotone: true),
         new("tanh_shrink", x => x - Ops.Tanh(x), isMonotone: true),
         new("sparse_plus", Ops.SparsePlus, isMonotone: true),
         new("sparse_sigmoid", Ops.SparseSigmoid, isMonotone: true),
-        new("squareplus", Ops.Squareplus, isMonotone: true),
+        new("squareplus", x => Ops.Squareplus(x, 4), isMonotone: true),
         new("silu", x => x * Ops.Sigmoid(x)),
         new("hard_silu", x => x * Ops.HardSigmoid(x)),
-        new("gelu", Ops.Gelu),
+        new("gelu", x => Ops.Gelu(x)),
         new("mish", Ops.Mish),
         new("softmax", Ops.Softmax),
         new("log_softmax", Ops.LogSoftmax),
         new("sparsemax", Ops.Sparsemax),
+        new("glu", x => Ops.Glu(x, -1)) { KeepsShape = false },
+        new("threshold", _ => throw new ArgumentException(
+            "The activation \"threshold\" needs two numbers: call activations.threshold(x, threshold, default_value)")),
     }.ToDictionary(activation => activation.Name);
 
     private static readonly Dictionary<string, string> OtherNames = new() { ["swish"] = "silu", ["hard_swish"] = "hard_silu" };
@@ -58,6 +61,9 @@ public sealed class ActivationFunction : IConfigValue
     /// <summary>Whether a larger number never gives a smaller result: then it commutes with a maximum.</summary>
     internal bool IsMonotone { get; }
 
+    /// <summary>Whether the result has the argument's shape; a gated unit has half of it.</summary>
+    internal bool KeepsShape { get; private init; } = true;
+
     /// <summary>The function of this name; null is "linear".</summary>
     /// <exception cref="ArgumentException">No activation has this name; the message lists those that exist.</exception>
     public static ActivationFunction Get(string? name) =>
@@ -66,6 +72,9 @@ public sealed class ActivationFunction : IConfigValue
 
     /// <summary>The function of this name.</summary>
     public static implicit operator ActivationFunction(string name) => Get(name);
+
+    /// <summary>A function of one's own; it keeps the shape.</summary>
+    public static implicit operator ActivationFunction(Func<Tensor, Tensor> function) => new(FunctionName.Of(function), function);
 
     object IConfigValue.ConfigValue => Name;
 

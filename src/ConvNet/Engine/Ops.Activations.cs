@@ -26,8 +26,26 @@ internal static partial class Ops
         return new(slope == 0 ? above : above - (threshold - native).relu() * slope);
     }
 
-    /// <summary>x · Φ(x), Φ the normal distribution's function.</summary>
-    public static Tensor Gelu(Tensor x) => new(x.Native * ((x.Native * Math.Sqrt(0.5)).erf() + 1) * 0.5);
+    /// <summary>x · Φ(x), Φ the normal distribution's function, or an approximation of it by tanh.</summary>
+    public static Tensor Gelu(Tensor x, bool approximate = false) => new(!approximate
+        ? x.Native * ((x.Native * Math.Sqrt(0.5)).erf() + 1) * 0.5
+        : x.Native * (((x.Native + x.Native.pow(3) * 0.044715) * Math.Sqrt(2 / Math.PI)).tanh() + 1) * 0.5);
+
+    /// <summary>x, and α · (eˣᐟᵅ - 1) below zero.</summary>
+    public static Tensor Celu(Tensor x, double alpha) =>
+        new(torch.where(x.Native.gt(0), x.Native, (x.Native.clamp_max(0) / alpha).expm1() * alpha));
+
+    /// <summary>x above the threshold, else the other value.</summary>
+    public static Tensor Threshold(Tensor x, double threshold, double other) => Where(Greater(x, threshold), x, other);
+
+    /// <summary>The first half along an axis, each number times the sigmoid of the one in the second half.</summary>
+    public static Tensor Glu(Tensor x, int axis)
+    {
+        if (x.Shape.At(axis < 0 ? axis + x.Shape.Count : axis) is { } size && size % 2 != 0)
+            throw new ArgumentException($"glu: axis {axis} must have an even size, got shape {x.Shape}");
+        var halves = x.Native.chunk(2, axis);
+        return new(halves[0] * halves[1].sigmoid());
+    }
 
     public static Tensor Mish(Tensor x) => new(x.Native * F.softplus(x.Native).tanh());
 
@@ -36,11 +54,12 @@ internal static partial class Ops
     /// <summary>(x + 3) / 6 between 0 and 1.</summary>
     public static Tensor HardSigmoid(Tensor x) => new((x.Native + 3).relu6() / 6);
 
-    /// <summary>x, and 0 between -1/2 and 1/2.</summary>
-    public static Tensor HardShrink(Tensor x) => new(x.Native * x.Native.abs().gt(0.5));
+    /// <summary>x, and 0 from -threshold to threshold.</summary>
+    public static Tensor HardShrink(Tensor x, double threshold) => new(x.Native * x.Native.abs().gt(threshold));
 
-    /// <summary>x moved by 1/2 towards 0, and 0 between -1/2 and 1/2.</summary>
-    public static Tensor SoftShrink(Tensor x) => new((x.Native - 0.5).relu() - (-x.Native - 0.5).relu());
+    /// <summary>x moved by the threshold towards 0, and 0 from -threshold to threshold.</summary>
+    public static Tensor SoftShrink(Tensor x, double threshold) =>
+        new((x.Native - threshold).relu() - (-x.Native - threshold).relu());
 
     /// <summary>(x + 1)² / 4 between -1 and 1, 0 below, x above.</summary>
     public static Tensor SparsePlus(Tensor x) => new((x.Native.clamp(-1, 1) + 1).square() / 4 + (x.Native - 1).relu());
@@ -48,8 +67,8 @@ internal static partial class Ops
     /// <summary>(x + 1) / 2 between 0 and 1.</summary>
     public static Tensor SparseSigmoid(Tensor x) => new(((x.Native + 1) * 3).relu6() / 6);
 
-    /// <summary>(x + √(x² + 4)) / 2.</summary>
-    public static Tensor Squareplus(Tensor x) => new((x.Native + (x.Native.square() + 4).sqrt()) / 2);
+    /// <summary>(x + √(x² + b)) / 2.</summary>
+    public static Tensor Squareplus(Tensor x, double b) => new((x.Native + (x.Native.square() + b).sqrt()) / 2);
 
     /// <summary>Softmax over several axes together.</summary>
     public static Tensor Softmax(Tensor x, int[] axes)

@@ -20,6 +20,8 @@ internal static partial class Ops
 
     public static Tensor NotEqual(Tensor x, double y) => new(x.Native.ne(y));
 
+    public static Tensor NotLess(Tensor x, double y) => new(x.Native.ge(y));
+
     public static Tensor BroadcastTo(Tensor x, Shape shape) => new(x.Native.expand(Arrays.Sizes(shape)));
 
     /// <summary>
@@ -34,6 +36,10 @@ internal static partial class Ops
         var isHit = p.gt(own).sum([-1L]).lt(k).logical_and(p.isfinite().all(-1, false));
         return new(isHit.logical_and(number.ge(0)).logical_and(number.lt(classes)));
     }
+
+    /// <summary>Whether a number is among the first k of its row: rows (…, n), numbers (…).</summary>
+    public static Tensor IsAmong(Tensor rows, Tensor numbers, int k) =>
+        new(rows.Native.narrow(-1, 0, Math.Min(k, rows.Shape[^1])).eq(numbers.Native.unsqueeze(-1)).any(-1));
 
     /// <summary>One place on the last axis, which goes.</summary>
     public static Tensor Take(Tensor x, int index) => new(x.Native.select(-1, index));
@@ -66,4 +72,34 @@ internal static partial class Ops
     /// <summary>Divided by the root of the sum of squares along an axis, which is taken for at least 1e-7.</summary>
     public static Tensor Normalize(Tensor x, int axis) =>
         new(x.Native / x.Native.square().sum([axis], keepdim: true).clamp_min(1e-14).sqrt());
+
+    /// <summary>The sum over some axes; over all for null.</summary>
+    public static Tensor Sum(Tensor x, Axes? axes) => axes is null ? Sum(x) : new(x.Native.sum(ToLongs(axes.ToArray()), false));
+
+    /// <summary>The number of each row that its label counts off: x (…, classes), labels (…) int64.</summary>
+    public static Tensor Pick(Tensor x, Tensor labels) => new(x.Native.gather(-1, labels.Native.unsqueeze(-1)).squeeze(-1));
+
+    /// <summary>Of all pairs of labels, which are alike and which are not, 1 or 0, (n, n).</summary>
+    public static (Tensor Same, Tensor Other) SameAndOther(Tensor labels, bool withoutSelf)
+    {
+        var same = labels.Native.unsqueeze(0).eq(labels.Native.unsqueeze(1)).to_type(torch.ScalarType.Float32);
+        var other = 1 - same;
+        return (new(withoutSelf ? same - torch.eye(labels.Shape[0]) : same), new(other));
+    }
+
+    /// <summary>log Σ eˣ over the last axis, where <paramref name="counted"/> is 1; very small of nothing.</summary>
+    // An infinity would have a derivative that is no number.
+    public static Tensor LogSumExp(Tensor x, Tensor counted) =>
+        new(x.Native.masked_fill(counted.Native.eq(0), -1e30).logsumexp(-1));
+
+    /// <summary>
+    /// Minus the logarithm of how probable sequences of labels are; logits (batch, steps, classes), labels (batch, length), of
+    /// which 0 is none. Gives (batch).
+    /// </summary>
+    public static Tensor ConnectionistTemporal(Tensor logits, Tensor labels)
+    {
+        var steps = torch.full(logits.Shape[0], logits.Shape[1], torch.ScalarType.Int64);
+        return new(F.ctc_loss(F.log_softmax(logits.Native, -1).transpose(0, 1), labels.Native, steps,
+            labels.Native.ne(0).sum(-1), reduction: torch.nn.Reduction.None));
+    }
 }

@@ -109,7 +109,7 @@ internal static partial class Ops
 
     /// <summary>The activation of x, computed when somebody reads it.</summary>
     public static Tensor Activate(Tensor x, ActivationFunction? activation) =>
-        activation is null or { Name: "linear" } ? x : new(activation, x);
+        activation is null or { Name: "linear" } ? x : activation.KeepsShape ? new(activation, x) : activation.Function(x);
 
     private static Tensor CrossEntropy(Tensor logits, torch.Tensor target)
     {

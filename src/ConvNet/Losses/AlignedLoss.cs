@@ -13,12 +13,12 @@ public abstract class AlignedLoss : Loss
     {
         var (target, prediction) = Alignment.Of(y_true, y_pred);
         if (Fits(target, prediction)) return;
-        throw new ArgumentException(
-            $"{KerasClasses.SnakeCase(KerasClasses.NameOf(GetType()))} expects targets of the predictions' shape {y_pred}, got {y_true}");
+        string name = KerasClasses.SnakeCase(KerasClasses.NameOf(GetType()));
+        throw new ArgumentException($"{name} expects targets of the predictions' shape {y_pred}, got {y_true}");
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor PerSample(Tensor y_true, Tensor y_pred)
+    protected sealed override Tensor Call(Tensor y_true, Tensor y_pred)
     {
         var (target, prediction) = Alignment.Of(y_true, y_pred);
         return Compare(target, prediction);

@@ -27,7 +27,7 @@ public sealed class CategoricalCrossentropy(bool from_logits = false, double lab
     public int Axis { get; } = axis;
 
     /// <inheritdoc/>
-    protected override Tensor PerSample(Tensor y_true, Tensor y_pred)
+    protected override Tensor Call(Tensor y_true, Tensor y_pred)
     {
         var target = Probabilities.Smooth(Ops.Cast(y_true, "float32"), LabelSmoothing, Axis);
         if (Probabilities.Logits(y_pred, FromLogits) is not { } logits)
@@ -73,7 +73,7 @@ public sealed class CategoricalFocalCrossentropy(Numbers? alpha = null, double g
     public double Gamma { get; } = Require.NotNegative(gamma);
 
     /// <inheritdoc/>
-    protected override Tensor PerSample(Tensor y_true, Tensor y_pred)
+    protected override Tensor Call(Tensor y_true, Tensor y_pred)
     {
         var target = Probabilities.Smooth(Ops.Cast(y_true, "float32"), LabelSmoothing, Axis);
         var given = FromLogits ? Ops.MoveAxis(Ops.Softmax(Ops.MoveAxis(y_pred, Axis, -1)), -1, Axis) : y_pred;

@@ -73,7 +73,8 @@ public sealed class Huber([NotConfig] double delta = 1, string reduction = "sum_
     : AlignedLoss(reduction, name)
 {
     /// <summary>Up to this difference the loss is a square.</summary>
-    public double Delta { get; } = Require.NotNegative(delta);
+    public double Delta { get; } =
+        delta > 0 ? delta : throw new ArgumentException($"delta must be positive, got {delta}");
 
     private protected override Tensor Compare(Tensor target, Tensor prediction)
     {

@@ -29,30 +29,17 @@ public sealed class SparseCategoricalCrossentropy(bool from_logits = false, int?
 
     internal override bool TakesLabels => true;
 
-    internal override void CheckShapes(Shape y_true, Shape y_pred)
-    {
-        if (y_true.Accepts(y_pred[..^1]) || y_true.Accepts(y_pred.With(y_pred.Count - 1, 1))) return;
-        bool oneHot = y_true.Accepts(y_pred);
-        throw new ArgumentException(
-            $"sparse_categorical_crossentropy expects class numbers of shape {y_pred[..^1]}, got {y_true}" + (oneHot
-                ? ", which look one-hot: use loss: \"categorical_crossentropy\", or np.argmax(y, axis: -1)" : ""));
-    }
+    internal override void CheckShapes(Shape y_true, Shape y_pred) =>
+        Labels.Check("sparse_categorical_crossentropy", y_true, y_pred);
 
-    internal override void CheckLabels(NDArray y_true, Shape y_pred)
-    {
-        var labels = y_true.ToArray<double>().Where(label => label != IgnoreClass);
-        double low = labels.DefaultIfEmpty().Min(), high = labels.DefaultIfEmpty().Max();
-        if (!(low >= 0 && high < y_pred[^1]))
-            throw new ArgumentException(
-                $"sparse_categorical_crossentropy expects class numbers from 0 to {y_pred[^1] - 1}, as the model has " +
-                $"{y_pred[^1]} outputs; the labels go from {low} to {high}");
-    }
+    internal override void CheckLabels(NDArray y_true, Shape y_pred) =>
+        Labels.Check("sparse_categorical_crossentropy", y_true, y_pred, IgnoreClass);
 
     internal override Tensor? Counted(Tensor y_true, Tensor y_pred) =>
         IgnoreClass is { } ignored ? Ops.NotEqual(Ops.Reshape(y_true, y_pred.Shape[..^1]), ignored) : null;
 
     /// <inheritdoc/>
-    protected override Tensor PerSample(Tensor y_true, Tensor y_pred)
+    protected override Tensor Call(Tensor y_true, Tensor y_pred)
     {
         var labels = Ops.Cast(Ops.Reshape(y_true, y_pred.Shape[..^1]), "int64");
         // Safe logarithms serve as logits: the softmax sees to it that the probabilities sum to 1, as in Keras.

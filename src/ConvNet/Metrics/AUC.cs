@@ -18,15 +18,16 @@ namespace ConvNet;
 /// <param name="num_labels">How many columns there are, if <paramref name="multi_label"/>; found out by default.</param>
 /// <param name="label_weights">How much each column counts.</param>
 /// <param name="from_logits">Whether predictions are logits, not probabilities.</param>
+/// <param name="thresholds">Points of one's own instead of even ones, 0 to 1; 0 and 1 are added.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string summation_method = "interpolation",
     string? name = null, bool multi_label = false, int? num_labels = null, Numbers? label_weights = null,
-    bool from_logits = false) : Metric(name)
+    bool from_logits = false, Numbers? thresholds = null) : Metric(name)
 {
-    private readonly Confusion _confusion = new(EvenThresholds(num_thresholds), areBins: true);
+    private readonly Confusion _confusion = new(Ends(thresholds) ?? EvenThresholds(num_thresholds), areBins: AreEven(thresholds));
 
     /// <summary>The points of the curve.</summary>
-    public int NumThresholds { get; } = num_thresholds;
+    public int NumThresholds { get; } = thresholds is null ? num_thresholds : thresholds.Count() + 2;
 
     /// <summary>Which curve it is.</summary>
     public string Curve { get; } = Require.OneOf(curve, ["ROC", "PR", "PRGAIN"]);
@@ -48,10 +49,15 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
     /// <summary>Whether predictions are logits.</summary>
     public bool FromLogits { get; } = from_logits;
 
+    /// <summary>Points of one's own, upwards, without 0 and 1.</summary>
+    [OnlyIfGiven]
+    public Numbers? Thresholds { get; } = Upwards(thresholds);
+
     /// <inheritdoc/>
     public override void ResetState() => _confusion.Reset();
 
-    private protected override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight)
+    /// <inheritdoc/>
+    public override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         var (labels, predictions) = Answers.Of(Name, y_true, FromLogits ? Ops.Sigmoid(y_pred) : y_pred);
         var weights = sample_weight is null ? null : Weights.Spread(Name, sample_weight, predictions.Shape);
@@ -72,7 +78,8 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
         _confusion.Add(labels, predictions, weights, MultiLabel ? columns : 1);
     }
 
-    private protected override NDArray Compute()
+    /// <inheritdoc/>
+    public override NDArray Result()
     {
         int columns = Math.Max(1, _confusion.Columns);
         double[] weights = MultiLabel && LabelWeights is { } given && _confusion.Columns > 0
@@ -85,7 +92,8 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
     {
         Counts[] points = [.. Enumerable.Range(0, NumThresholds).Select(threshold => _confusion.At(threshold, column))];
         var pairs = points.Zip(points.Skip(1));
-        if (Curve == "PR" && SummationMethod == "interpolation") return pairs.Sum(pair => BetweenPrecisions(pair.First, pair.Second));
+        if (Curve == "PR" && SummationMethod == "interpolation")
+            return pairs.Sum(pair => BetweenPrecisions(pair.First, pair.Second));
         return pairs.Sum(pair =>
         {
             var ((x, y), (nextX, nextY)) = (Point(pair.First), Point(pair.Second));
@@ -126,6 +134,20 @@ public sealed class AUC(int num_thresholds = 200, string curve = "ROC", string s
         double positives = second.TruePositives + second.FalseNegatives;
         return positives == 0 ? 0 : slope * (step + (intercept * log)) / positives;
     }
+
+    private static Numbers? Upwards(Numbers? thresholds)
+    {
+        if (thresholds is null) return null;
+        if (thresholds.Any(threshold => threshold is not (>= 0 and <= 1)))
+            throw new ArgumentException($"thresholds must lie between 0 and 1, got {thresholds}");
+        return thresholds.Order().ToArray();
+    }
+
+    // A little beyond 0 and 1, so that all and none pass.
+    private static double[]? Ends(Numbers? thresholds) => Upwards(thresholds) is { } own ? [-1e-7, .. own, 1 + 1e-7] : null;
+
+    private static bool AreEven(Numbers? thresholds) => Upwards(thresholds) is not { } own
+        || EvenThresholds(own.Count() + 2)[1..^1].Zip(own).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7);
 
     private static double[] EvenThresholds(int num_thresholds) => num_thresholds > 1
         ? [.. Enumerable.Range(0, num_thresholds).Select(i => i / (num_thresholds - 1.0))]

@@ -82,12 +82,19 @@ public sealed class TopKCategoricalAccuracy(int k = 5, string name = "top_k_cate
 /// </remarks>
 /// <param name="k">How many classes are looked at.</param>
 /// <param name="name">The name in logs and history.</param>
+/// <param name="from_sorted_ids">Whether predictions are class numbers, the most probable first, not probabilities.</param>
 /// <exception cref="ArgumentException"><paramref name="k"/> is not positive.</exception>
-public sealed class SparseTopKCategoricalAccuracy(int k = 5, string name = "sparse_top_k_categorical_accuracy") : MeanMetric(name)
+public sealed class SparseTopKCategoricalAccuracy(int k = 5, string name = "sparse_top_k_categorical_accuracy",
+    bool from_sorted_ids = false) : MeanMetric(name)
 {
     /// <summary>How many classes are looked at.</summary>
     public int K { get; } = Require.Positive(k);
 
-    private protected override Tensor Values(Tensor y_true, Tensor y_pred) =>
-        Ops.IsInTop(y_pred, Labels(y_true, y_pred.Shape[..^1]), K);
+    /// <summary>Whether predictions are class numbers.</summary>
+    [OnlyIfGiven]
+    public bool FromSortedIds { get; } = from_sorted_ids;
+
+    private protected override Tensor Values(Tensor y_true, Tensor y_pred) => FromSortedIds
+        ? Ops.IsAmong(y_pred, Labels(y_true, y_pred.Shape[..^1]), K)
+        : Ops.IsInTop(y_pred, Labels(y_true, y_pred.Shape[..^1]), K);
 }

@@ -26,14 +26,16 @@ public abstract class ConfusionMetric : Metric
     /// <inheritdoc/>
     public sealed override void ResetState() => _confusion.Reset();
 
-    private protected sealed override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight)
+    /// <inheritdoc/>
+    public sealed override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         var (target, prediction) = Answers.Of(Name, y_true, y_pred);
         var (labels, answers) = Choose(target, prediction);
         _confusion.Add(labels, answers, sample_weight is null ? null : Weights.Spread(Name, sample_weight, answers.Shape));
     }
 
-    private protected sealed override NDArray Compute()
+    /// <inheritdoc/>
+    public sealed override NDArray Result()
     {
         float[] values = [.. Enumerable.Range(0, Count).Select(threshold => (float)Value(_confusion.At(threshold)))];
         return NDArray.Wrap(values, Count == 1 ? Shape.Scalar : values.Length);

@@ -27,7 +27,8 @@ public abstract class FScore : Metric
         foreach (double[]? counts in all) Array.Clear(counts ?? []);
     }
 
-    private protected sealed override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight)
+    /// <inheritdoc/>
+    public sealed override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         if (y_pred.Shape.Count != 2 || y_true.Shape != y_pred.Shape)
             throw new ArgumentException($"{Name} expects labels and predictions of shape (batch, classes), got {y_true.Shape} " +
@@ -41,7 +42,8 @@ public abstract class FScore : Metric
         Add(ref _positives, labels, weights);
     }
 
-    private protected sealed override NDArray Compute()
+    /// <inheritdoc/>
+    public sealed override NDArray Result()
     {
         double[] scores = _found is null ? [0] : [.. _found.Select((found, i) => Score(found, _wrong![i], _missed![i]))];
         if (_average is null) return NDArray.Wrap(Array.ConvertAll(scores, score => (float)score), scores.Length);

@@ -17,6 +17,13 @@ public sealed class Mean(string name = "mean") : MeanMetric(name)
         Add(Arrays.ToTensor(values, "float32"), sample_weight is null ? null : Arrays.ToTensor(sample_weight, "float32"));
     }
 
+    /// <inheritdoc cref="UpdateState(NDArray, NDArray?)"/>
+    public void UpdateState(Tensor values, Tensor? sample_weight = null)
+    {
+        using var off = Autograd.Off();
+        Add(values, sample_weight);
+    }
+
     /// <summary>Takes note of a batch' mean, which stands for so many samples.</summary>
     internal void Update(Tensor mean, int samples)
     {
@@ -51,8 +58,10 @@ public sealed class Sum(string name = "sum") : Metric(name)
     /// <inheritdoc/>
     public override void ResetState() => _total = 0;
 
-    private protected override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight) => throw new InvalidOperationException(
-        $"The metric {Name} is a sum of given numbers; it can't compare predictions with labels.");
+    /// <inheritdoc/>
+    public override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null) =>
+        throw new InvalidOperationException($"The metric {Name} is a sum of given numbers; it can't compare predictions with labels.");
 
-    private protected override NDArray Compute() => Scalar(_total);
+    /// <inheritdoc/>
+    public override NDArray Result() => Scalar(_total);
 }

@@ -17,8 +17,10 @@ public abstract class MeanMetric : Metric
     /// <inheritdoc/>
     public sealed override void ResetState() => (_total, _count) = (null, 0);
 
-    private protected sealed override void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight)
+    /// <inheritdoc/>
+    public sealed override void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
+        using var off = Autograd.Off();
         if (sample_weight is not null && Counted(y_true, y_pred) is { } counted)
             sample_weight = sample_weight * Ops.Reshape(counted, sample_weight.Shape);
         Add(Values(y_true, y_pred), sample_weight);
@@ -47,7 +49,9 @@ public abstract class MeanMetric : Metric
         Ops.AssignAdd(_total, value, factor);
     }
 
-    private protected sealed override NDArray Compute() => Scalar(Finish(_count == 0 ? 0 : _total!.Item() / _count));
+    /// <inheritdoc/>
+    public sealed override NDArray Result() =>
+        Scalar(Finish(_count == 0 ? 0 : _total!.Item() / _count));
 
     /// <summary>The metric's value, made of the mean.</summary>
     private protected virtual double Finish(double mean) => mean;

@@ -6,13 +6,19 @@ namespace ConvNet;
 /// What is reported of a training beside the loss. Adds up batch by batch, and is asked for its value at any time.
 /// </summary>
 /// <remarks>
-/// Those that Keras calls as it calls a loss stand in <see cref="keras.metrics"/>. Keras' page: https://keras.io/api/metrics/.
+/// A metric of one's own makes its weights with <see cref="AddWeight"/> in the constructor, adds to them in
+/// <see cref="UpdateState(Tensor, Tensor, Tensor?)"/> and gives its value in <see cref="Result"/>; <see cref="ResetState"/> makes
+/// the weights zero. Those that Keras calls as it calls a loss stand in <see cref="metrics"/>. Keras' page:
+/// https://keras.io/api/metrics/.
 /// </remarks>
 [KerasModule("keras.metrics", "metric")]
 public abstract class Metric
 {
+    private readonly List<Variable> _weights = [];
+
     /// <summary>A metric; without a name it has that of its class.</summary>
-    private protected Metric(string? name) =>
+    /// <param name="name">The name in logs and history.</param>
+    protected Metric(string? name = null) =>
         Name = name ?? AutoName.Next(KerasClasses.NameOf(GetType()), KerasVersions.Current);
 
     /// <summary>The name in logs and history.</summary>
@@ -20,7 +26,7 @@ public abstract class Metric
 
     /// <summary>The type of the result.</summary>
     [InConfig]
-    internal string Dtype { get; } = "float32";
+    internal virtual string Dtype => "float32";
 
     /// <summary>Takes note of a batch.</summary>
     /// <param name="y_true">What is true, (batch, …).</param>
@@ -34,32 +40,40 @@ public abstract class Metric
             sample_weight is null ? null : Arrays.ToTensor(sample_weight, "float32"));
     }
 
-    /// <summary>The value over all samples so far.</summary>
-    /// <exception cref="InvalidOperationException">The metric has several values, one for each class or threshold.</exception>
-    public double Result() => Results() is { ndim: 0 } value ? (double)value : throw new InvalidOperationException(
-        $"{Name} has values of shape {Results().shape}, not one; read them from Results(), or choose a mean over them");
+    /// <inheritdoc cref="UpdateState(NDArray, NDArray, NDArray?)"/>
+    public abstract void UpdateState(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null);
 
     /// <summary>The value over all samples so far, a scalar, or several: (classes) or (thresholds).</summary>
-    public NDArray Results()
-    {
-        using var off = Autograd.Off();
-        return Compute();
-    }
+    public abstract NDArray Result();
 
     /// <summary>Forgets all batches.</summary>
-    public abstract void ResetState();
+    public virtual void ResetState()
+    {
+        foreach (var weight in _weights) weight.Assign(np.zeros(weight.Shape));
+    }
 
+    /// <summary>Makes something that batches are added up in.</summary>
+    /// <param name="name">What it is to the metric: "true_positives".</param>
+    /// <param name="shape">The sizes; a single number by default.</param>
+    /// <param name="initializer">How it starts; Keras' name or an object, zeros by default.</param>
+    protected Variable AddWeight(string name, Shape? shape = null, Initializer? initializer = null)
+    {
+        var weight = new Variable(name, shape ?? Shape.Scalar, initializer ?? "zeros", trainable: false);
+        _weights.Add(weight);
+        return weight;
+    }
+
+    /// <summary>Takes note of a batch of a training, whose derivatives are not its business.</summary>
     internal void Update(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         using var off = Autograd.Off();
-        Add(y_true, y_pred, sample_weight);
+        UpdateState(y_true, y_pred, sample_weight);
     }
 
-    /// <summary>Adds a batch.</summary>
-    private protected abstract void Add(Tensor y_true, Tensor y_pred, Tensor? sample_weight);
-
-    /// <summary>The value or values so far.</summary>
-    private protected abstract NDArray Compute();
+    /// <summary>The value for logs, which hold one number.</summary>
+    /// <exception cref="InvalidOperationException">The metric has several values, one for each class or threshold.</exception>
+    internal double Value() => Result() is { ndim: 0 } value ? (double)value : throw new InvalidOperationException(
+        $"{Name} has values of shape {Result().shape}, and logs hold one number; choose a mean over them");
 
     /// <summary>A value as Keras gives it, in float32.</summary>
     private protected static NDArray Scalar(double value) => NDArray.Wrap(new[] { (float)value }, Shape.Scalar);

@@ -7,9 +7,23 @@ namespace ConvNet;
 /// </summary>
 public abstract partial class Optimizer
 {
+    private readonly List<Variable> _undecayed = [];
+    private readonly List<string> _undecayedNames = [];
     private long _batches;
 
     private int BatchesOfStep => GradientAccumulationSteps ?? 1;
+
+    /// <summary>Leaves weights as large as they are, where <see cref="WeightDecay"/> would make them smaller.</summary>
+    /// <param name="var_list">These weights.</param>
+    /// <param name="var_names">Those whose name or path holds one of these words, such as "bias".</param>
+    /// <exception cref="InvalidOperationException">Training has begun.</exception>
+    public void ExcludeFromWeightDecay(IReadOnlyList<Variable>? var_list = null, IReadOnlyList<string>? var_names = null)
+    {
+        if (_flat is not null)
+            throw new InvalidOperationException($"{Name}: weights can be excluded from weight decay before training begins only");
+        _undecayed.AddRange(var_list ?? []);
+        _undecayedNames.AddRange(var_names ?? []);
+    }
 
     /// <summary>At the end of a training: puts the running means, if they are kept, in the weights' place.</summary>
     internal void FinalizeVariables()
@@ -27,10 +41,27 @@ public abstract partial class Optimizer
         if (Accumulated(gradients) is { } mean)
         {
             Clip(mean);
-            if (WeightDecay is { } decay) Ops.AssignSub(weights, weights * (decay * rate));
+            if (WeightDecay is { } decay) Decay(weights, decay * rate);
             Update(weights, mean, rate);
         }
         if (UseEma) KeepAverage(weights, stepsBefore);
+    }
+
+    private void Decay(Tensor weights, double part)
+    {
+        if (_undecayed.Count + _undecayedNames.Count == 0)
+        {
+            Ops.AssignSub(weights, weights * part);
+            return;
+        }
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            var variable = _variables[i];
+            if (_undecayed.Contains(variable) || _undecayedNames.Any(word => variable.Name.Contains(word, StringComparison.Ordinal)))
+                continue;
+            var own = Part(weights, i);
+            Ops.AssignSub(own, own * part);
+        }
     }
 
     // The mean over the batches of a step; null until they are complete.
@@ -50,7 +81,7 @@ public abstract partial class Optimizer
         if (Clipvalue is { } size) Ops.Assign(gradients, Ops.Clip(gradients, -size, size));
         if (GlobalClipnorm is { } limit) Ops.AssignShortened(gradients, limit);
         if (Clipnorm is not { } norm) return;
-        for (int i = 0; i < _variables.Count; i++) Ops.AssignShortened(_flat!.Part(gradients, i), norm);
+        for (int i = 0; i < _variables.Count; i++) Ops.AssignShortened(Part(gradients, i), norm);
     }
 
     private void KeepAverage(Tensor weights, long stepsBefore)

@@ -152,6 +152,9 @@ public abstract partial class Optimizer
     /// <summary>What the rule remembers under one of its <see cref="SlotNames"/>.</summary>
     private protected Tensor Slot(string name) => _slots[name];
 
+    /// <summary>What belongs to one variable, of weights, gradients or a slot.</summary>
+    private protected Tensor Part(Tensor all, int variable) => _flat!.Part(all, variable);
+
     /// <summary>What a slot begins with.</summary>
     private protected virtual double StartOf(string slot) => 0;
 

@@ -42,7 +42,11 @@ public sealed class RMSprop(LearningRate? learning_rate = null, double rho = 0.9
     public bool Centered { get; } = centered;
 
     internal override IReadOnlyList<string> SlotNames =>
-        ["velocity", .. Momentum > 0 ? ["momentum"] : Array.Empty<string>(), .. Centered ? ["average_gradient"] : Array.Empty<string>()];
+    [
+        "velocity",
+        .. Momentum > 0 ? ["momentum"] : Array.Empty<string>(),
+        .. Centered ? ["average_gradient"] : Array.Empty<string>(),
+    ];
 
     private protected override void Update(Tensor weights, Tensor gradients, double rate)
     {

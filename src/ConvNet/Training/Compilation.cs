@@ -52,8 +52,8 @@ internal sealed class Compilation(Optimizer optimizer, Loss? loss, IReadOnlyList
     public Logs Logs()
     {
         var logs = new Logs();
-        logs.Add(_meanLoss.Name, _meanLoss.Result);
-        foreach (var metric in _metrics ?? []) logs.Add(metric.Name, metric.Result);
+        logs.Add(_meanLoss.Name, _meanLoss.Value);
+        foreach (var metric in _metrics ?? []) logs.Add(metric.Name, metric.Value);
         return logs;
     }
 

@@ -39,7 +39,7 @@ internal sealed class CompiledModel
             return;
         }
         var evaluation = Start();
-        compare.Equal("loss", KerasClasses.SnakeCase(KerasClasses.NameOf(_model.Compilation!.Loss!.GetType())),
+        compare.Equal("loss", Function(_model.Compilation!.Loss!),
             _case.List("losses")[0].GetProperty("function").GetString());
         compare.Sequence("metrics_names", _model.MetricsNames, _case.List("metrics_names").Select(name => name.GetString()!));
         compare.Evaluation("evaluate", evaluation, _case["evaluate"]);
@@ -47,6 +47,13 @@ internal sealed class CompiledModel
         if (_case.List("evaluate_list").Count == _case["evaluate"].EnumerateObject().Count())
             compare.Evaluation("evaluate", evaluation, _case["evaluate_list"]);
         compare.History((History)_fit.Invoke()!, _case["history"]);
+    }
+
+    private string Function(Loss loss)
+    {
+        var fitting = loss.For(_arrays["y"].shape.With(0, null), _model.OutputShape);
+        return fitting is LossFunctionWrapper wrapper ? FunctionName.Of(wrapper.Fn)
+            : KerasClasses.SnakeCase(KerasClasses.NameOf(fitting.GetType()));
     }
 
     private Evaluation Start()

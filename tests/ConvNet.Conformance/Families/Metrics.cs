@@ -17,17 +17,17 @@ internal sealed class Metrics() : Family("metrics")
             foreach (var (i, (update, want)) in given.List("updates").Zip(given.List("results")).Index())
             {
                 Update(metric, [update]);
-                compare.Close($"result {i + 1}", metric.Results(), want);
+                compare.Close($"result {i + 1}", metric.Result(), want);
             }
             metric.ResetState();
-            compare.Close("after reset", metric.Results(), given["after_reset"]);
+            compare.Close("after reset", metric.Result(), given["after_reset"]);
         };
     }
 
     private static void Run(Metric metric, KitCase given)
     {
         Update(metric, given.List("updates"));
-        metric.Results();
+        metric.Result();
     }
 
     private static void Update(Metric metric, IReadOnlyList<JsonElement> updates)

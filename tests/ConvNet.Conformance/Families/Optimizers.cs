@@ -18,12 +18,15 @@ internal sealed class Optimizers() : Family("optimizers")
         }
         var optimizer = Build.Create<Optimizer>(given);
         var first = Build.Plain(given["before"]);
-        if (first.Keys.FirstOrDefault(key => key != "set_learning_rate") is { } missing)
+        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "exclude_from_weight_decay")) is { } missing)
             throw new NotOfferedException($"optimizers with {missing}");
         // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
         bool IsMissing(JsonElement gradient) => gradient.ValueKind == JsonValueKind.Null;
         if (given.List("gradients").SelectMany(step => step.EnumerateArray()).Any(IsMissing))
             throw new NotOfferedException("optimizers with a variable that has no gradient in some steps");
+        var excluded = first.GetValueOrDefault("exclude_from_weight_decay") as IReadOnlyDictionary<string, object?>;
+        if (excluded is not null)
+            optimizer.ExcludeFromWeightDecay(var_names: [.. ((List<object?>)excluded["var_names"]!).Cast<string>()]);
         return compare =>
         {
             compare.Compare(optimizer, given.Arguments("config"), given.Arguments());

@@ -5,11 +5,12 @@ internal sealed class Strings() : Family("strings")
 {
     private static readonly Dictionary<string, Func<string, object>> Get = new()
     {
-        ["optimizer"] = name => (Optimizer)name,
-        ["loss"] = name => (Loss)name,
-        ["metric"] = name => KerasClasses.Named<Metric>(name),
-        ["initializer"] = name => (Initializer)name,
-        ["activation"] = name => (ActivationFunction)name,
+        ["optimizer"] = optimizers.get,
+        ["loss"] = losses.get,
+        ["metric"] = metrics.get,
+        ["initializer"] = initializers.get,
+        ["activation"] = activations.get,
+        ["regularizer"] = regularizers.get,
     };
 
     public override string GroupOf(KitCase given) => given.Text("kind")!;

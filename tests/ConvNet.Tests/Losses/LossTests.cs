@@ -7,26 +7,26 @@ public class LossTests
 
     [Test]
     public void CategoricalCrossentropy_IsTheMeanSurprise() => Assert.That(
-        new CategoricalCrossentropy().Call(keras.utils.to_categorical(np.array(new[] { 0, 2 })), Probabilities),
+        (double)new CategoricalCrossentropy().Call(keras.utils.to_categorical(np.array(new[] { 0, 2 })), Probabilities),
         Is.EqualTo(-(Math.Log(0.7) + Math.Log(0.5)) / 2).Within(1e-6));
 
     [Test]
     public void SparseCategoricalCrossentropy_IsTheSameForClassNumbers() => Assert.That(
-        new SparseCategoricalCrossentropy().Call(np.array(new[] { 0, 2 }), Probabilities),
+        (double)new SparseCategoricalCrossentropy().Call(np.array(new[] { 0, 2 }), Probabilities),
         Is.EqualTo(-(Math.Log(0.7) + Math.Log(0.5)) / 2).Within(1e-6));
 
     [Test]
     public void Logits_AreMadeProbabilities() => Assert.That(
-        new SparseCategoricalCrossentropy(from_logits: true).Call(np.array(new[] { 0, 2 }), np.log(Probabilities) + 7),
+        (double)new SparseCategoricalCrossentropy(from_logits: true).Call(np.array(new[] { 0, 2 }), np.log(Probabilities) + 7),
         Is.EqualTo(-(Math.Log(0.7) + Math.Log(0.5)) / 2).Within(1e-6));
 
     [Test]
     public void MeanSquaredError_IsTheMean() => Assert.That(
-        new MeanSquaredError().Call(np.array(new[,] { { 1.0, 2 } }), np.array(new[,] { { 3.0, 5 } })), Is.EqualTo((4 + 9) / 2.0));
+        (double)new MeanSquaredError().Call(np.array(new[,] { { 1.0, 2 } }), np.array(new[,] { { 3.0, 5 } })), Is.EqualTo((4 + 9) / 2.0));
 
     [Test]
     public void Sum_IsOfAllSamples() => Assert.That(
-        new SparseCategoricalCrossentropy(reduction: "sum").Call(np.array(new[] { 0, 2 }), Probabilities),
+        (double)new SparseCategoricalCrossentropy(reduction: "sum").Call(np.array(new[] { 0, 2 }), Probabilities),
         Is.EqualTo(-(Math.Log(0.7) + Math.Log(0.5))).Within(1e-6));
 
     [TestCase("mse")]

@@ -9,13 +9,13 @@ public class MetricTests
     public void SparseCategoricalAccuracy_CountsHits()
     {
         var metric = new SparseCategoricalAccuracy();
-        Assert.That(metric.Result(), Is.Zero);
+        Assert.That((double)metric.Result(), Is.Zero);
         metric.UpdateState(np.array(new[] { 0, 1, 1 }), Predictions);
-        Assert.That(metric.Result(), Is.EqualTo(2 / 3.0).Within(1e-6));
+        Assert.That((double)metric.Result(), Is.EqualTo(2 / 3.0).Within(1e-6));
         metric.UpdateState(np.array(new[] { 0, 2, 1 }), Predictions);
-        Assert.That(metric.Result(), Is.EqualTo(5 / 6.0).Within(1e-6));
+        Assert.That((double)metric.Result(), Is.EqualTo(5 / 6.0).Within(1e-6));
         metric.ResetState();
-        Assert.That(metric.Result(), Is.Zero);
+        Assert.That((double)metric.Result(), Is.Zero);
     }
 
     [Test]
@@ -23,7 +23,7 @@ public class MetricTests
     {
         var metric = new CategoricalAccuracy();
         metric.UpdateState(keras.utils.to_categorical(np.array(new[] { 0, 2, 2 })), Predictions);
-        Assert.That(metric.Result(), Is.EqualTo(2 / 3.0).Within(1e-6));
+        Assert.That((double)metric.Result(), Is.EqualTo(2 / 3.0).Within(1e-6));
     }
 
     [Test]
@@ -31,7 +31,7 @@ public class MetricTests
     {
         var metric = new BinaryAccuracy(threshold: 0.6);
         metric.UpdateState(np.array(new[] { 1, 1, 0, 0 }), np.array(new[] { 0.9, 0.55, 0.3, 0.7 }));
-        Assert.That(metric.Result(), Is.EqualTo(0.5));
+        Assert.That((double)metric.Result(), Is.EqualTo(0.5));
     }
 
     [Test]
@@ -40,6 +40,6 @@ public class MetricTests
         var metric = new Mean();
         metric.UpdateState(np.array(new[] { 1.0, 2, 6 }));
         metric.UpdateState(7);
-        Assert.That(metric.Result(), Is.EqualTo(4));
+        Assert.That((double)metric.Result(), Is.EqualTo(4));
     }
 }

@@ -22,6 +22,7 @@ internal static class Config
         foreach (var (key, property) in ConfigClass.Of(o.GetType()).Properties)
         {
             object? value = property.GetValue(o);
+            if (value is null or false && property.IsDefined(typeof(OnlyIfGivenAttribute))) continue;
             config[key] = ConfigWriter.TryWrite(value, out object? plain) ? plain : throw new ArgumentException(
                 $"{KerasClasses.NameOf(o.GetType())}: {key} can't be written to a config, being a {value!.GetType().Name}.");
         }

@@ -7,6 +7,7 @@ namespace ConvNet;
 internal sealed class ConfigClass
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
     private static readonly ConcurrentDictionary<Type, ConfigClass> Known = new();
 
     private ConfigClass(Type type)
@@ -45,7 +46,8 @@ internal sealed class ConfigClass
 
     /// <summary>An object of a class that reads its config itself.</summary>
     public static object FromConfig(Type type, IReadOnlyDictionary<string, object?> config) =>
-        type.GetMethod(nameof(IOwnConfig.FromConfig))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
+        Array.Find(type.GetMethods(Statics), method => method.Name.EndsWith(nameof(IOwnConfig.FromConfig), StringComparison.Ordinal))!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [config], null)!;
 
     private static PropertyInfo PropertyOf(Type type, string key)
     {
