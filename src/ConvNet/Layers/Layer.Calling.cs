@@ -76,7 +76,7 @@ public abstract partial class Layer
         _callerTrains = training;
         try
         {
-            var outputs = Call(inputs, arguments.IsPlain ? CallArguments.Plain(training) : arguments with { Training = training });
+            var outputs = CallWithPenalty(inputs, arguments.IsPlain ? CallArguments.Plain(training) : arguments with { Training = training });
             // A layer that lets its input through lets the mask through with it.
             if (!inputs.Contains(outputs[0])) outputs[0].Mask = ComputeMask(inputs, outputs[0]);
             return outputs;

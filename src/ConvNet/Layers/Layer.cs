@@ -186,9 +186,12 @@ public abstract partial class Layer
     /// <param name="shape">The sizes; all must be known.</param>
     /// <param name="initializer">How it starts; Keras' name or an object.</param>
     /// <param name="trainable">Whether training changes it.</param>
-    protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true)
+    /// <param name="regularizer">A price for its size that is added to the loss.</param>
+    /// <param name="constraint">What it is put right to after each step.</param>
+    protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true,
+        Regularizer? regularizer = null, Constraint? constraint = null)
     {
-        var weight = new Variable(name, shape, initializer, trainable);
+        var weight = new Variable(name, shape, initializer, trainable) { Regularizer = regularizer, Constraint = constraint };
         _weights.Add(weight);
         return weight;
     }

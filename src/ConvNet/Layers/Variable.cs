@@ -28,6 +28,12 @@ public sealed class Variable
     /// <summary>Whether training may change it; a layer's <see cref="Layer.Trainable"/> can forbid it on top.</summary>
     public bool Trainable { get; }
 
+    /// <summary>A price for its size that is added to the loss while it is trained; null for none.</summary>
+    public Regularizer? Regularizer { get; init; }
+
+    /// <summary>What it is put right to after each step of an optimizer; null for nothing.</summary>
+    public Constraint? Constraint { get; init; }
+
     /// <summary>How many numbers it has.</summary>
     public long Size => Shape.Elements;
 

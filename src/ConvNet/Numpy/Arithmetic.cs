@@ -4,15 +4,15 @@ namespace ConvNet;
 internal static class Arithmetic
 {
     public static NDArray Add(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) == DType.Bool
-        ? Same<Maximum>("add", x, y, into)
-        : Same<Add>("add", x, y, into);
+        ? Same<Greatest>("add", x, y, into)
+        : Same<Plus>("add", x, y, into);
 
     public static NDArray Subtract(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) == DType.Bool
         ? throw new InvalidOperationException("numpy boolean subtract, the `-` operator, is not supported, " +
             "use the bitwise_xor, the `^` operator, or the logical_xor function instead.")
-        : Same<Subtract>("subtract", x, y, into);
+        : Same<Minus>("subtract", x, y, into);
 
-    public static NDArray Multiply(NDArray x, NDArray y, NDArray? into = null) => Same<Multiply>("multiply", x, y, into);
+    public static NDArray Multiply(NDArray x, NDArray y, NDArray? into = null) => Same<Times>("multiply", x, y, into);
 
     public static NDArray Divide(NDArray x, NDArray y, NDArray? into = null)
     {
@@ -35,11 +35,11 @@ internal static class Arithmetic
     public static NDArray Negative(NDArray x) => x.dtype == DType.Bool
         ? throw new InvalidOperationException("The numpy boolean negative, the `-` operator, is not supported, " +
             "use the `~` operator or the logical_not function instead.")
-        : x.dtype.IsFloat ? Multiply(x, -1) : Apply<Subtract>("negative", NDArray.Zeros(x.dtype, []), x, x.dtype, x.dtype, null);
+        : x.dtype.IsFloat ? Multiply(x, -1) : Apply<Minus>("negative", NDArray.Zeros(x.dtype, []), x, x.dtype, x.dtype, null);
 
-    public static NDArray Maximum(NDArray x, NDArray y) => Same<Maximum>("maximum", x, y);
+    public static NDArray Maximum(NDArray x, NDArray y) => Same<Greatest>("maximum", x, y);
 
-    public static NDArray Minimum(NDArray x, NDArray y) => Same<Minimum>("minimum", x, y);
+    public static NDArray Minimum(NDArray x, NDArray y) => Same<Least>("minimum", x, y);
 
     public static NDArray ClipBelow(NDArray x, NDArray bound) => Same<Each<AtLeast>>("clip", x, bound);
 

@@ -4,16 +4,16 @@ public sealed partial class NDArray
 {
     /// <summary>The sum along the axes; of bools and small integers as int64 or uint64, of floats in double precision.</summary>
     public NDArray sum(Axes? axis = null, bool keepdims = false) =>
-        Reduced<Add>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 0);
+        Reduced<Plus>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 0);
 
     /// <summary>The product along the axes.</summary>
     public NDArray prod(Axes? axis = null, bool keepdims = false) =>
-        Reduced<Multiply>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 1);
+        Reduced<Times>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 1);
 
     /// <summary>The mean along the axes: float64 of integers, of floats their own dtype.</summary>
     public NDArray mean(Axes? axis = null, bool keepdims = false)
     {
-        var sum = Reduced<Add>(axis, keepdims, DType.Float64, DType.Float64, 0);
+        var sum = Reduced<Plus>(axis, keepdims, DType.Float64, DType.Float64, 0);
         double count = sum.size == 0 ? 0 : (double)size / sum.size;
         return (sum / count).As(Promotion.Float(dtype));
     }
@@ -24,7 +24,7 @@ public sealed partial class NDArray
     public NDArray var(Axes? axis = null, int ddof = 0, bool keepdims = false)
     {
         var distance = this - mean(axis, keepdims: true);
-        var sum = (distance * distance).Reduced<Add>(axis, keepdims, DType.Float64, DType.Float64, 0);
+        var sum = (distance * distance).Reduced<Plus>(axis, keepdims, DType.Float64, DType.Float64, 0);
         double count = sum.size == 0 ? 0 : (double)size / sum.size;
         return (sum / Math.Max(count - ddof, 0)).As(Promotion.Float(dtype));
     }
@@ -34,19 +34,19 @@ public sealed partial class NDArray
 
     /// <summary>The greatest elements along the axes; NaN wins.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public NDArray max(Axes? axis = null, bool keepdims = false) => Extreme<Maximum>("maximum", axis, keepdims);
+    public NDArray max(Axes? axis = null, bool keepdims = false) => Extreme<Greatest>("maximum", axis, keepdims);
 
     /// <summary>The least elements along the axes; NaN wins.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public NDArray min(Axes? axis = null, bool keepdims = false) => Extreme<Minimum>("minimum", axis, keepdims);
+    public NDArray min(Axes? axis = null, bool keepdims = false) => Extreme<Least>("minimum", axis, keepdims);
 
     /// <summary>Whether any element along the axes is not 0.</summary>
     public NDArray any(Axes? axis = null, bool keepdims = false) =>
-        As(DType.Bool).Reduced<Maximum>(axis, keepdims, DType.Bool, DType.Bool, false);
+        As(DType.Bool).Reduced<Greatest>(axis, keepdims, DType.Bool, DType.Bool, false);
 
     /// <summary>Whether no element along the axes is 0.</summary>
     public NDArray all(Axes? axis = null, bool keepdims = false) =>
-        As(DType.Bool).Reduced<Minimum>(axis, keepdims, DType.Bool, DType.Bool, true);
+        As(DType.Bool).Reduced<Least>(axis, keepdims, DType.Bool, DType.Bool, true);
 
     /// <summary>The place of the first greatest element along an axis, or of all elements in C order, as int64.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>

@@ -15,19 +15,19 @@ internal interface IScalarOperation
     static abstract T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>;
 }
 
-internal readonly struct Add : IOperation
+internal readonly struct Plus : IOperation
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result) where T : unmanaged, INumber<T> =>
         TensorPrimitives.Add(x, y, result);
 }
 
-internal readonly struct Subtract : IOperation
+internal readonly struct Minus : IOperation
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result) where T : unmanaged, INumber<T> =>
         TensorPrimitives.Subtract(x, y, result);
 }
 
-internal readonly struct Multiply : IOperation
+internal readonly struct Times : IOperation
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result) where T : unmanaged, INumber<T> =>
         TensorPrimitives.Multiply(x, y, result);
@@ -41,14 +41,14 @@ internal readonly struct Divide : IOperation
 }
 
 /// <summary>The greater; NaN wins.</summary>
-internal readonly struct Maximum : IOperation
+internal readonly struct Greatest : IOperation
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result) where T : unmanaged, INumber<T> =>
         TensorPrimitives.Max(x, y, result);
 }
 
 /// <summary>The less; NaN wins.</summary>
-internal readonly struct Minimum : IOperation
+internal readonly struct Least : IOperation
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result) where T : unmanaged, INumber<T> =>
         TensorPrimitives.Min(x, y, result);

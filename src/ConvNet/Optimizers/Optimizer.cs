@@ -17,6 +17,7 @@ public abstract partial class Optimizer
     private readonly Dictionary<string, Tensor> _slots = [];
     private FlatVariables? _flat;
     private IReadOnlyList<Variable> _variables = [];
+    private Variable[] _constrained = [];
 
     /// <summary>An optimizer.</summary>
     private protected Optimizer(LearningRate learning_rate, double? weight_decay, double? clipnorm, double? clipvalue,
@@ -119,6 +120,7 @@ public abstract partial class Optimizer
         _flat!.ComputeGradients(loss);
         using var off = Autograd.Off();
         Apply(_flat.Values, _flat.Gradients);
+        foreach (var variable in _constrained) variable.Assign(variable.Constraint!.Project(variable));
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
@@ -131,6 +133,7 @@ public abstract partial class Optimizer
                 $"The optimizer {Name} has been training {_variables.Count} other variables; " +
                 "compile the model anew with a new one.");
         _variables = variables;
+        _constrained = [.. variables.Where(variable => variable.Constraint is not null)];
         _flat = new FlatVariables(variables);
         using var off = Autograd.Off();
         foreach (string slot in AllSlots) _slots[slot] = MemoryScope.Keep(_flat.Values * 0 + StartOf(slot));

@@ -12,7 +12,7 @@ internal static class LegacyConfig
     public static OrderedDictionary<string, object?> Write(object o) => new()
     {
         [ClassName] = KerasClasses.RegisteredNameOf(o.GetType()) ?? KerasClasses.NameOf(o.GetType()),
-        [Inner] = o is Sequential model ? WriteModel(model) : ForBoth(Config.Of(o)),
+        [Inner] = o is Sequential model ? WriteModel(model) : WriteConfig(o),
     };
 
     /// <summary>The layer or model of a config.</summary>
@@ -32,6 +32,14 @@ internal static class LegacyConfig
             $"{className} \"{config.GetValueOrDefault("name")}\": Unknown layer class \"{className}\"; known are Sequential alone of all models");
         if (type == typeof(InputLayer)) config["batch_shape"] = shape;
         return (Layer)Config.Create(type, config);
+    }
+
+    private static OrderedDictionary<string, object?> WriteConfig(object o)
+    {
+        var config = ForBoth(Config.Of(o));
+        // Keras 2.15 knows this one by its old name alone, Keras 3 by both.
+        if (o is LeakyReLU && config.Remove("negative_slope", out object? slope)) config["alpha"] = slope;
+        return config;
     }
 
     private static OrderedDictionary<string, object?> WriteModel(Sequential model)

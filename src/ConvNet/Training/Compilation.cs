@@ -38,11 +38,12 @@ internal sealed class Compilation(Optimizer optimizer, Loss? loss, IReadOnlyList
         foreach (var metric in _metrics ?? []) metric.ResetState();
     }
 
-    /// <summary>The loss of a batch, which is taken note of.</summary>
-    public Tensor Measure(Tensor y_true, Tensor y_pred)
+    /// <summary>The loss of a batch with the prices of weights and outputs, which is taken note of.</summary>
+    public Tensor Measure(Tensor y_true, Tensor y_pred, IReadOnlyList<Tensor> penalties)
     {
         var value = Loss!.Compute(y_true, y_pred);
         if (Loss.Reduction == "none") value = Engine.Ops.Mean(value);
+        value = penalties.Aggregate(value, (sum, penalty) => sum + penalty);
         _meanLoss.Update(value, y_pred.Shape[0]);
         foreach (var metric in _metrics ?? []) metric.Update(y_true, y_pred);
         return value;

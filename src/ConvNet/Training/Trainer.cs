@@ -40,7 +40,7 @@ internal sealed class Trainer(Model model, Compilation compilation)
             Each(callbacks, callback => callback.OnTestBatchBegin(step, new()));
             using (new MemoryScope())
             {
-                compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: false));
+                compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: false), model.Losses);
             }
             Each(callbacks, callback => callback.OnTestBatchEnd(step, compilation.Logs()));
         }
@@ -91,7 +91,7 @@ internal sealed class Trainer(Model model, Compilation compilation)
     {
         using var scope = new MemoryScope();
         compilation.Optimizer.Minimize(
-            () => compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: true)),
+            () => compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: true), model.Losses),
             compilation.Trained ??= model.TrainableWeights);
     }
 

@@ -8,7 +8,7 @@ internal sealed class Layers() : Family("layers")
     public override Action<Comparison> Prepare(KitCase given)
     {
         var layer = Build.Create<Layer>(given);
-        given.RequireNo("calls of a layer", "call", "before", "adapt", "more_outputs", "output_mask", "losses");
+        given.RequireNo("calls of a layer", "call", "before", "adapt", "more_outputs", "output_mask");
         if (given.Text("inputs_as") != "tensor") throw new NotOfferedException("layers with several inputs");
         return compare =>
         {
@@ -24,6 +24,11 @@ internal sealed class Layers() : Family("layers")
             var x = input.DType.IsFloat ? Autograd.Watch(input) : input;
             var y = layer.Apply(x, given["training"].GetBoolean());
             compare.Close("output", y.numpy(), given["output"]);
+            if (given.Has("losses"))
+            {
+                compare.Numbers("losses", layer.Losses.Select(loss => loss.Item()), given["losses"],
+                    tolerance: Comparison.Tolerance);
+            }
             if (given.Has("upstream"))
             {
                 compare.Gradients(Ops.Sum(y * Arrays.ToTensor(given.Array("upstream"))), [

@@ -18,7 +18,7 @@ internal sealed class Optimizers() : Family("optimizers")
         }
         var optimizer = Build.Create<Optimizer>(given);
         var first = Build.Plain(given["before"]);
-        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "exclude_from_weight_decay")) is { } missing)
+        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "exclude_from_weight_decay" or "constraint")) is { } missing)
             throw new NotOfferedException($"optimizers with {missing}");
         // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
         bool IsMissing(JsonElement gradient) => gradient.ValueKind == JsonValueKind.Null;
@@ -30,7 +30,9 @@ internal sealed class Optimizers() : Family("optimizers")
         return compare =>
         {
             compare.Compare(optimizer, given.Arguments("config"), given.Arguments());
-            var variables = given.List("variables").Select(Variable).ToList();
+            var constraint = first.TryGetValue("constraint", out object? written) ? Config.Deserialize<Constraint>(written) : null;
+            var variables = given.List("variables")
+                .Select((json, place) => Variable(json, place == 0 ? constraint : null)).ToList();
             foreach (var (step, gradients) in given.List("gradients").Index())
             {
                 if (Rates(first).TryGetValue($"{step}", out object? rate)) optimizer.LearningRate = Convert.ToDouble(rate);
@@ -52,10 +54,13 @@ internal sealed class Optimizers() : Family("optimizers")
     private static IReadOnlyDictionary<string, object?> Rates(IReadOnlyDictionary<string, object?> first) =>
         first.GetValueOrDefault("set_learning_rate") as IReadOnlyDictionary<string, object?> ?? Build.Nothing;
 
-    private static Variable Variable(JsonElement json)
+    private static Variable Variable(JsonElement json, Constraint? constraint)
     {
         var start = KitArray.Read(json.GetProperty("tensor"));
-        var variable = new Variable(json.GetProperty("path").GetString()!, start.shape, "zeros", trainable: true);
+        var variable = new Variable(json.GetProperty("path").GetString()!, start.shape, "zeros", trainable: true)
+        {
+            Constraint = constraint,
+        };
         variable.Assign(start);
         return variable;
     }

@@ -31,7 +31,8 @@ internal sealed class Regularizers() : Family("regularizers")
     private static Action<Comparison> PrepareName(KitCase given)
     {
         string name = given.Text("name")!;
-        bool isConstraint = typeof(Constraint).Assembly.GetType($"ConvNet.{given.Text("class")}")?.IsSubclassOf(typeof(Constraint)) is true;
+        bool isConstraint =
+            typeof(Constraint).Assembly.GetType($"ConvNet.{given.Text("class")}")?.IsSubclassOf(typeof(Constraint)) is true;
         object named = Build.KnowingNames<object>(() => isConstraint ? (Constraint)name : (Regularizer)name);
         return compare =>
         {

@@ -11,6 +11,7 @@ internal sealed class Strings() : Family("strings")
         ["initializer"] = initializers.get,
         ["activation"] = activations.get,
         ["regularizer"] = regularizers.get,
+        ["constraint"] = name => (Constraint)name,
     };
 
     public override string GroupOf(KitCase given) => given.Text("kind")!;

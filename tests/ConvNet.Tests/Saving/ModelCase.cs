@@ -36,10 +36,6 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     /// <summary>What the model is called that several files hold, null if it is this file's own.</summary>
     public string? ModelName => json.TryGetProperty("model_name", out var name) ? name.GetString() : null;
 
-    /// <summary>Whether weights have a price or a condition, which layers here don't take yet.</summary>
-    public bool HasPricesOrConditions =>
-        Regex.IsMatch(Config!.Value.GetRawText(), "\"[a-z]+_(regularizer|constraint)\": *\\{");
-
     /// <summary>Whether layers compute with other numbers than float32.</summary>
     public bool HasOtherNumbers => Config!.Value.GetRawText().Contains("float16", StringComparison.Ordinal);
 

@@ -140,7 +140,6 @@ internal sealed class SaveErrorTests
     }
 
     [TestCase("files/mixed_precision.h5", "Conv2D \"conv2d\": dtype is not offered here: it can only be float32, got ")]
-    [TestCase("files/regularized.h5", "Conv2D \"conv2d\": kernel_regularizer is not offered here: it can only be null, got ")]
     [TestCase("files/handwritten_functional.h5", "Model \"m\": Unknown layer class \"Model\"; known are ")]
     [TestCase("files/bad/deep_json.h5", "The maximum configured depth of 64 has been exceeded.")]
     public void Load_NotOffered_SaysWhat(string file, string problem)

@@ -10,7 +10,7 @@ namespace ConvNet;
 /// <param name="alpha">What very negative numbers come close to, times -1.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
-[ConfigKeys("name", "alpha", "trainable", "dtype")]
+[ConfigKeys("name", "alpha", "trainable", "dtype", "activity_regularizer")]
 public sealed class ELU(double alpha = 1, [NotConfig] Shape? input_shape = null, string? name = null)
     : Layer(name, input_shape)
 {

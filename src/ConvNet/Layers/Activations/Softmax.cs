@@ -15,7 +15,8 @@ public sealed class Softmax(Axes? axis = null, [NotConfig] Shape? input_shape = 
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) =>
-        Axis.ToArray().All(axis => axis >= -input.Count && axis < input.Count) ? input : throw new ArgumentException($"{Name}: axis must lie between {-input.Count} and {input.Count - 1}, got " +
+        Axis.ToArray().All(axis => axis >= -input.Count && axis < input.Count) ? input : throw new ArgumentException(
+            $"{Name}: axis must lie between {-input.Count} and {input.Count - 1}, got " +
             $"{string.Join(", ", Axis.ToArray())} for an input {input}");
 
     /// <inheritdoc/>

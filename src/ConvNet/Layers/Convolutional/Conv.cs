@@ -16,7 +16,10 @@ public abstract class Conv<TSize> : Layer
     /// <summary>A convolution.</summary>
     private protected Conv(int filters, TSize kernel_size, TSize? strides, string padding, string? data_format,
         TSize? dilation_rate, int groups, ActivationFunction? activation, bool use_bias, Initializer? kernel_initializer,
-        Initializer? bias_initializer, Shape? input_shape, string? name) : base(name, input_shape)
+        Initializer? bias_initializer, Regularizer? kernel_regularizer, Regularizer? bias_regularizer,
+        Regularizer? activity_regularizer, Constraint? kernel_constraint, Constraint? bias_constraint, Shape? input_shape,
+        string? name)
+        : base(name, input_shape, activity_regularizer)
     {
         Filters = Require.Multiple(Require.Positive(filters), Require.Positive(groups));
         KernelSize = Sizes.Positive(kernel_size, nameof(kernel_size));
@@ -30,6 +33,10 @@ public abstract class Conv<TSize> : Layer
         UseBias = use_bias;
         KernelInitializer = kernel_initializer ?? "glorot_uniform";
         BiasInitializer = bias_initializer ?? "zeros";
+        KernelRegularizer = kernel_regularizer;
+        BiasRegularizer = bias_regularizer;
+        KernelConstraint = kernel_constraint;
+        BiasConstraint = bias_constraint;
     }
 
     /// <summary>The feature maps.</summary>
@@ -65,6 +72,22 @@ public abstract class Conv<TSize> : Layer
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; }
 
+    /// <summary>A price for the size of the kernels.</summary>
+    public Regularizer? KernelRegularizer { get; }
+
+    /// <summary>A price for the size of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; }
+
+    // Its place in the config of a convolution that has none; one that is given stands in front.
+    [KerasName("activity_regularizer")]
+    internal Regularizer? ActivityRegularizerOrNone => ActivityRegularizer;
+
+    /// <summary>What the kernels must satisfy.</summary>
+    public Constraint? KernelConstraint { get; }
+
+    /// <summary>What the bias must satisfy.</summary>
+    public Constraint? BiasConstraint { get; }
+
     /// <inheritdoc/>
     protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
@@ -79,8 +102,10 @@ public abstract class Conv<TSize> : Layer
     protected sealed override void Build(Shape input)
     {
         int channels = Require.Multiple(Name, input[ConvWindows.ChannelAxis(DataFormat)], Groups);
-        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels / Groups, Filters], KernelInitializer);
-        _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
+        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels / Groups, Filters], KernelInitializer,
+            regularizer: KernelRegularizer, constraint: KernelConstraint);
+        _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer,
+            regularizer: BiasRegularizer, constraint: BiasConstraint) : null;
     }
 
     /// <inheritdoc/>

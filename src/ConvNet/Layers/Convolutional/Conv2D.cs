@@ -20,12 +20,20 @@ namespace ConvNet;
 /// <param name="use_bias">Whether a bias is added to each feature map.</param>
 /// <param name="kernel_initializer">How the kernels start.</param>
 /// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="kernel_regularizer">A price for the size of the kernels; null for none.</param>
+/// <param name="bias_regularizer">A price for the size of the bias; null for none.</param>
+/// <param name="activity_regularizer">A price for large outputs, divided by the size of the batch; null for none.</param>
+/// <param name="kernel_constraint">What the kernels must satisfy after each step; null for nothing.</param>
+/// <param name="bias_constraint">What the bias must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class Conv2D(int filters, Size2D kernel_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, Size2D? dilation_rate = null, int groups = 1, ActivationFunction? activation = null,
     bool use_bias = true, Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
-    [NotConfig] Shape? input_shape = null, string? name = null)
+    Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null,
+    string? name = null)
     : Conv<Size2D>(filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias,
-        kernel_initializer, bias_initializer, input_shape, name);
+        kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint,
+        bias_constraint, input_shape, name);

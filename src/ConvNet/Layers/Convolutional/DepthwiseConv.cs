@@ -13,8 +13,10 @@ public abstract class DepthwiseConv<TSize> : Layer
     /// <summary>A depthwise convolution.</summary>
     private protected DepthwiseConv(TSize kernel_size, TSize? strides, string padding, int depth_multiplier,
         string? data_format, TSize? dilation_rate, ActivationFunction? activation, bool use_bias,
-        Initializer? depthwise_initializer, Initializer? bias_initializer, Shape? input_shape, string? name)
-        : base(name, input_shape)
+        Initializer? depthwise_initializer, Initializer? bias_initializer, Regularizer? depthwise_regularizer,
+        Regularizer? bias_regularizer, Regularizer? activity_regularizer, Constraint? depthwise_constraint,
+        Constraint? bias_constraint, Shape? input_shape, string? name)
+        : base(name, input_shape, activity_regularizer)
     {
         DepthMultiplier = Require.Positive(depth_multiplier);
         KernelSize = Sizes.Positive(kernel_size, nameof(kernel_size));
@@ -26,6 +28,10 @@ public abstract class DepthwiseConv<TSize> : Layer
         UseBias = use_bias;
         DepthwiseInitializer = depthwise_initializer ?? "glorot_uniform";
         BiasInitializer = bias_initializer ?? "zeros";
+        DepthwiseRegularizer = depthwise_regularizer;
+        BiasRegularizer = bias_regularizer;
+        DepthwiseConstraint = depthwise_constraint;
+        BiasConstraint = bias_constraint;
     }
 
     /// <summary>The kernels of each channel.</summary>
@@ -58,6 +64,22 @@ public abstract class DepthwiseConv<TSize> : Layer
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; }
 
+    /// <summary>A price for the size of the channels' kernels.</summary>
+    public Regularizer? DepthwiseRegularizer { get; }
+
+    /// <summary>A price for the size of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; }
+
+    // Its place in the config of a convolution that has none; one that is given stands in front.
+    [KerasName("activity_regularizer")]
+    internal Regularizer? ActivityRegularizerOrNone => ActivityRegularizer;
+
+    /// <summary>What the channels' kernels must satisfy.</summary>
+    public Constraint? DepthwiseConstraint { get; }
+
+    /// <summary>What the bias must satisfy.</summary>
+    public Constraint? BiasConstraint { get; }
+
     /// <inheritdoc/>
     protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
@@ -73,8 +95,10 @@ public abstract class DepthwiseConv<TSize> : Layer
     protected sealed override void Build(Shape input)
     {
         int channels = input[ConvWindows.ChannelAxis(DataFormat)];
-        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels, DepthMultiplier], DepthwiseInitializer);
-        _bias = UseBias ? AddWeight("bias", channels * DepthMultiplier, BiasInitializer) : null;
+        _kernel = AddWeight("kernel", (int[])[.. Sizes.Of(KernelSize), channels, DepthMultiplier], DepthwiseInitializer,
+            regularizer: DepthwiseRegularizer, constraint: DepthwiseConstraint);
+        _bias = UseBias ? AddWeight("bias", channels * DepthMultiplier, BiasInitializer,
+            regularizer: BiasRegularizer, constraint: BiasConstraint) : null;
     }
 
     /// <inheritdoc/>

@@ -16,12 +16,20 @@ namespace ConvNet;
 /// <param name="use_bias">Whether a bias is added to each feature.</param>
 /// <param name="depthwise_initializer">How the kernels start.</param>
 /// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="depthwise_regularizer">A price for the size of the channels' kernels; null for none.</param>
+/// <param name="bias_regularizer">A price for the size of the bias; null for none.</param>
+/// <param name="activity_regularizer">A price for large outputs, divided by the size of the batch; null for none.</param>
+/// <param name="depthwise_constraint">What the channels' kernels must satisfy after each step; null for nothing.</param>
+/// <param name="bias_constraint">What the bias must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class DepthwiseConv1D(Size1D kernel_size, Size1D? strides = null, string padding = "valid",
-    int depth_multiplier = 1, string? data_format = null, Size1D? dilation_rate = null,
-    ActivationFunction? activation = null, bool use_bias = true, Initializer? depthwise_initializer = null,
-    Initializer? bias_initializer = null, [NotConfig] Shape? input_shape = null, string? name = null)
-    : DepthwiseConv<Size1D>(kernel_size, strides, padding, depth_multiplier, data_format, dilation_rate, activation,
-        use_bias, depthwise_initializer, bias_initializer, input_shape, name);
+    int depth_multiplier = 1, string? data_format = null, Size1D? dilation_rate = null, ActivationFunction? activation = null,
+    bool use_bias = true, Initializer? depthwise_initializer = null, Initializer? bias_initializer = null,
+    Regularizer? depthwise_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
+    Constraint? depthwise_constraint = null, Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null,
+    string? name = null)
+    : DepthwiseConv<Size1D>(kernel_size, strides, padding, depth_multiplier, data_format, dilation_rate, activation, use_bias,
+        depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer, activity_regularizer,
+        depthwise_constraint, bias_constraint, input_shape, name);

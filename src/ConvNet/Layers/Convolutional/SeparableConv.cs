@@ -15,7 +15,10 @@ public abstract class SeparableConv<TSize> : Layer
     private protected SeparableConv(int filters, TSize kernel_size, TSize? strides, string padding, string? data_format,
         TSize? dilation_rate, int depth_multiplier, ActivationFunction? activation, bool use_bias,
         Initializer? depthwise_initializer, Initializer? pointwise_initializer, Initializer? bias_initializer,
-        Shape? input_shape, string? name) : base(name, input_shape)
+        Regularizer? depthwise_regularizer, Regularizer? pointwise_regularizer, Regularizer? bias_regularizer,
+        Regularizer? activity_regularizer, Constraint? depthwise_constraint, Constraint? pointwise_constraint,
+        Constraint? bias_constraint, Shape? input_shape, string? name)
+        : base(name, input_shape, activity_regularizer)
     {
         DepthMultiplier = Require.Positive(depth_multiplier);
         Filters = Require.Positive(filters);
@@ -29,6 +32,12 @@ public abstract class SeparableConv<TSize> : Layer
         DepthwiseInitializer = depthwise_initializer ?? "glorot_uniform";
         PointwiseInitializer = pointwise_initializer ?? "glorot_uniform";
         BiasInitializer = bias_initializer ?? "zeros";
+        DepthwiseRegularizer = depthwise_regularizer;
+        PointwiseRegularizer = pointwise_regularizer;
+        BiasRegularizer = bias_regularizer;
+        DepthwiseConstraint = depthwise_constraint;
+        PointwiseConstraint = pointwise_constraint;
+        BiasConstraint = bias_constraint;
     }
 
     /// <summary>The kernels of each channel.</summary>
@@ -67,6 +76,28 @@ public abstract class SeparableConv<TSize> : Layer
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; }
 
+    /// <summary>A price for the size of the channels' kernels.</summary>
+    public Regularizer? DepthwiseRegularizer { get; }
+
+    /// <summary>A price for the size of the mixing kernel.</summary>
+    public Regularizer? PointwiseRegularizer { get; }
+
+    /// <summary>A price for the size of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; }
+
+    // Its place in the config of a convolution that has none; one that is given stands in front.
+    [KerasName("activity_regularizer")]
+    internal Regularizer? ActivityRegularizerOrNone => ActivityRegularizer;
+
+    /// <summary>What the channels' kernels must satisfy.</summary>
+    public Constraint? DepthwiseConstraint { get; }
+
+    /// <summary>What the mixing kernel must satisfy.</summary>
+    public Constraint? PointwiseConstraint { get; }
+
+    /// <summary>What the bias must satisfy.</summary>
+    public Constraint? BiasConstraint { get; }
+
     /// <inheritdoc/>
     protected sealed override int? InputRank => Sizes.Of(KernelSize).Length + 2;
 
@@ -83,9 +114,11 @@ public abstract class SeparableConv<TSize> : Layer
         int channels = input[ConvWindows.ChannelAxis(DataFormat)];
         int[] one = Sizes.Of(Sizes.One<TSize>());
         _depthwise = AddWeight("depthwise_kernel", (int[])[.. Sizes.Of(KernelSize), channels, DepthMultiplier],
-            DepthwiseInitializer);
-        _pointwise = AddWeight("pointwise_kernel", (int[])[.. one, channels * DepthMultiplier, Filters], PointwiseInitializer);
-        _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer) : null;
+            DepthwiseInitializer, regularizer: DepthwiseRegularizer, constraint: DepthwiseConstraint);
+        _pointwise = AddWeight("pointwise_kernel", (int[])[.. one, channels * DepthMultiplier, Filters], PointwiseInitializer,
+            regularizer: PointwiseRegularizer, constraint: PointwiseConstraint);
+        _bias = UseBias ? AddWeight("bias", Filters, BiasInitializer,
+            regularizer: BiasRegularizer, constraint: BiasConstraint) : null;
     }
 
     /// <inheritdoc/>

@@ -14,12 +14,19 @@ namespace ConvNet;
 /// <param name="use_bias">Whether a bias is added.</param>
 /// <param name="kernel_initializer">How the kernel starts.</param>
 /// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="kernel_regularizer">A price for the size of the kernel; null for none.</param>
+/// <param name="bias_regularizer">A price for the size of the bias; null for none.</param>
+/// <param name="activity_regularizer">A price for large outputs, divided by the size of the batch; null for none.</param>
+/// <param name="kernel_constraint">What the kernel must satisfy after each step; null for nothing.</param>
+/// <param name="bias_constraint">What the bias must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="units"/> is not positive.</exception>
 public sealed class Dense(int units, ActivationFunction? activation = null, bool use_bias = true,
-    Initializer? kernel_initializer = null, Initializer? bias_initializer = null, [NotConfig] Shape? input_shape = null,
-    string? name = null) : Layer(name, input_shape)
+    Initializer? kernel_initializer = null, Initializer? bias_initializer = null, Regularizer? kernel_regularizer = null,
+    Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null, Constraint? kernel_constraint = null,
+    Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null, string? name = null)
+    : Layer(name, input_shape, activity_regularizer)
 {
     private Variable _kernel = null!;
     private Variable? _bias;
@@ -39,6 +46,18 @@ public sealed class Dense(int units, ActivationFunction? activation = null, bool
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; } = bias_initializer ?? "zeros";
 
+    /// <summary>A price for the size of the kernel.</summary>
+    public Regularizer? KernelRegularizer { get; } = kernel_regularizer;
+
+    /// <summary>A price for the size of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; } = bias_regularizer;
+
+    /// <summary>What the kernel must satisfy.</summary>
+    public Constraint? KernelConstraint { get; } = kernel_constraint;
+
+    /// <summary>What the bias must satisfy.</summary>
+    public Constraint? BiasConstraint { get; } = bias_constraint;
+
     /// <inheritdoc/>
     protected override int MinInputRank => 2;
 
@@ -51,8 +70,10 @@ public sealed class Dense(int units, ActivationFunction? activation = null, bool
     /// <inheritdoc/>
     protected override void Build(Shape input)
     {
-        _kernel = AddWeight("kernel", (input[^1], Units), KernelInitializer);
-        _bias = UseBias ? AddWeight("bias", Units, BiasInitializer) : null;
+        _kernel = AddWeight("kernel", (input[^1], Units), KernelInitializer,
+            regularizer: KernelRegularizer, constraint: KernelConstraint);
+        _bias = UseBias ? AddWeight("bias", Units, BiasInitializer,
+            regularizer: BiasRegularizer, constraint: BiasConstraint) : null;
     }
 
     /// <inheritdoc/>

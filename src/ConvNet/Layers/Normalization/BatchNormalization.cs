@@ -21,13 +21,19 @@ namespace ConvNet;
 /// <param name="gamma_initializer">How gamma starts; ones by default.</param>
 /// <param name="moving_mean_initializer">How the running mean starts; zeros by default.</param>
 /// <param name="moving_variance_initializer">How the running variance starts; ones by default.</param>
+/// <param name="beta_regularizer">A price for the size of beta; null for none.</param>
+/// <param name="gamma_regularizer">A price for the size of gamma; null for none.</param>
+/// <param name="beta_constraint">What beta must satisfy after each step; null for nothing.</param>
+/// <param name="gamma_constraint">What gamma must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, double epsilon = 0.001, bool center = true,
     bool scale = true, Initializer? beta_initializer = null, Initializer? gamma_initializer = null,
     Initializer? moving_mean_initializer = null, Initializer? moving_variance_initializer = null,
-    [NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
+    Regularizer? beta_regularizer = null, Regularizer? gamma_regularizer = null, Constraint? beta_constraint = null,
+    Constraint? gamma_constraint = null, [NotConfig] Shape? input_shape = null, string? name = null)
+    : Layer(name, input_shape)
 {
     private Variable? _gamma;
     private Variable? _beta;
@@ -61,6 +67,18 @@ public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, do
     /// <summary>How the running variance starts.</summary>
     public Initializer MovingVarianceInitializer { get; } = moving_variance_initializer ?? "ones";
 
+    /// <summary>A price for the size of beta.</summary>
+    public Regularizer? BetaRegularizer { get; } = beta_regularizer;
+
+    /// <summary>A price for the size of gamma.</summary>
+    public Regularizer? GammaRegularizer { get; } = gamma_regularizer;
+
+    /// <summary>What beta must satisfy.</summary>
+    public Constraint? BetaConstraint { get; } = beta_constraint;
+
+    /// <summary>What gamma must satisfy.</summary>
+    public Constraint? GammaConstraint { get; } = gamma_constraint;
+
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank([Axis]);
 
@@ -74,8 +92,10 @@ public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, do
     protected override void Build(Shape input)
     {
         int channels = input[ManyAxes.ToIndex(Axis)];
-        _gamma = Scale ? AddWeight("gamma", channels, GammaInitializer) : null;
-        _beta = Center ? AddWeight("beta", channels, BetaInitializer) : null;
+        _gamma = Scale ? AddWeight("gamma", channels, GammaInitializer,
+            regularizer: GammaRegularizer, constraint: GammaConstraint) : null;
+        _beta = Center ? AddWeight("beta", channels, BetaInitializer,
+            regularizer: BetaRegularizer, constraint: BetaConstraint) : null;
         _movingMean = AddWeight("moving_mean", channels, MovingMeanInitializer, trainable: false);
         _movingVariance = AddWeight("moving_variance", channels, MovingVarianceInitializer, trainable: false);
     }

@@ -16,12 +16,18 @@ namespace ConvNet;
 /// <param name="scale">Whether gamma is a factor.</param>
 /// <param name="beta_initializer">How beta starts; zeros by default.</param>
 /// <param name="gamma_initializer">How gamma starts; ones by default.</param>
+/// <param name="beta_regularizer">A price for the size of beta; null for none.</param>
+/// <param name="gamma_regularizer">A price for the size of gamma; null for none.</param>
+/// <param name="beta_constraint">What beta must satisfy after each step; null for nothing.</param>
+/// <param name="gamma_constraint">What gamma must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="epsilon"/> is negative.</exception>
 public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001, bool center = true, bool scale = true,
-    Initializer? beta_initializer = null, Initializer? gamma_initializer = null, [NotConfig] Shape? input_shape = null,
-    string? name = null) : Layer(name, input_shape)
+    Initializer? beta_initializer = null, Initializer? gamma_initializer = null, Regularizer? beta_regularizer = null,
+    Regularizer? gamma_regularizer = null, Constraint? beta_constraint = null, Constraint? gamma_constraint = null,
+    [NotConfig] Shape? input_shape = null, string? name = null)
+    : Layer(name, input_shape)
 {
     private Variable? _gamma;
     private Variable? _beta;
@@ -44,6 +50,18 @@ public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001
     /// <summary>How gamma starts.</summary>
     public Initializer GammaInitializer { get; } = gamma_initializer ?? "ones";
 
+    /// <summary>A price for the size of beta.</summary>
+    public Regularizer? BetaRegularizer { get; } = beta_regularizer;
+
+    /// <summary>A price for the size of gamma.</summary>
+    public Regularizer? GammaRegularizer { get; } = gamma_regularizer;
+
+    /// <summary>What beta must satisfy.</summary>
+    public Constraint? BetaConstraint { get; } = beta_constraint;
+
+    /// <summary>What gamma must satisfy.</summary>
+    public Constraint? GammaConstraint { get; } = gamma_constraint;
+
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank(Axis);
 
@@ -54,8 +72,10 @@ public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001
     protected override void Build(Shape input)
     {
         var normalized = ManyAxes.Sizes(Name, ManyAxes.Of(Name, Axis, input), input);
-        _gamma = Scale ? AddWeight("gamma", normalized, GammaInitializer) : null;
-        _beta = Center ? AddWeight("beta", normalized, BetaInitializer) : null;
+        _gamma = Scale ? AddWeight("gamma", normalized, GammaInitializer,
+            regularizer: GammaRegularizer, constraint: GammaConstraint) : null;
+        _beta = Center ? AddWeight("beta", normalized, BetaInitializer,
+            regularizer: BetaRegularizer, constraint: BetaConstraint) : null;
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ internal static class Config
         {
             object? value = property.GetValue(o);
             if (value is null or false && property.IsDefined(typeof(OnlyIfGivenAttribute))) continue;
+            if (value is null && property.IsDefined(typeof(InConfigAttribute), inherit: true)) continue;
             config[key] = ConfigWriter.TryWrite(value, out object? plain) ? plain : throw new ArgumentException(
                 $"{KerasClasses.NameOf(o.GetType())}: {key} can't be written to a config, being a {value!.GetType().Name}.");
         }

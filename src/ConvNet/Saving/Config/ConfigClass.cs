@@ -21,7 +21,7 @@ internal sealed class ConfigClass
             .Select(property => (Key: KerasNameOf(property) ?? KerasClasses.SnakeCase(property.Name), Property: property));
         // Keras' get_config() asks the base class first, so its keys come first; its name leads. The others stand as the class
         // declares its properties: a constructor may have another order.
-        Properties = [.. fromConstructor.Concat(others).OrderBy(entry => Depth(entry.Property.DeclaringType!))
+        Properties = [.. fromConstructor.Concat(others).Distinct().OrderBy(entry => Depth(entry.Property.DeclaringType!))
             .ThenBy(entry => entry.Key != "name" || !entry.Property.DeclaringType!.IsAbstract)
             .ThenBy(entry => entry.Property.MetadataToken)];
         if (type.GetCustomAttribute<ConfigKeysAttribute>() is { } given)

@@ -25,8 +25,8 @@ internal static class OtherKeys
             "renorm_clipping virtual_batch_size adjustment weight_decay clipnorm clipvalue global_clipnorm loss_scale_factor " +
             "gradient_accumulation_steps ignore_class top_k class_id"),
         (False, "dynamic ragged sparse optional renorm rms_scaling synchronized time_major stateful return_state " +
-            "zero_output_for_mask use_gate use_ema amsgrad nesterov centered keepdims antialias crop_to_aspect_ratio pad_to_aspect_ratio " +
-            "from_logits multi_label"),
+            "zero_output_for_mask use_gate use_ema amsgrad nesterov centered keepdims antialias crop_to_aspect_ratio " +
+            "pad_to_aspect_ratio from_logits multi_label"),
         (Zero, "recurrent_dropout dropout decay momentum label_smoothing"),
         (One, "groups dilation_rate"),
         (Last, "axis"),
