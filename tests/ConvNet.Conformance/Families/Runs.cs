@@ -88,9 +88,8 @@ internal sealed class Runs() : Family("runs")
     private static Action<Comparison> Fit(Model model, JsonElement call, Dictionary<string, object?> arguments,
         IReadOnlyDictionary<string, NDArray> arrays, HashSet<string> differing)
     {
-        if (arguments.ContainsKey("callbacks")) throw new NotOfferedException("fit(callbacks)");
         var recorder = new Recorder();
-        arguments["callbacks"] = new List<object?> { recorder };
+        arguments["callbacks"] = new List<object?>([.. arguments.GetValueOrDefault("callbacks") as List<object?> ?? [], recorder]);
         arguments["verbose"] = 0;
         var fit = new ModelCall(model, "fit", arguments, arrays);
         return compare =>
