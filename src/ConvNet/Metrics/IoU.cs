@@ -29,7 +29,8 @@ public abstract class IntersectionOverUnion : Metric
         }
     }
 
-    internal override string Dtype { get; }
+    /// <inheritdoc/>
+    public override string Dtype { get; }
 
     /// <inheritdoc/>
     public sealed override void ResetState() => Array.Clear(_counts);

@@ -24,9 +24,9 @@ public abstract class Metric
     /// <summary>The name in logs and history.</summary>
     public string Name { get; internal set; }
 
-    /// <summary>The type of the result.</summary>
+    /// <summary>The type that the metric counts in.</summary>
     [InConfig]
-    internal virtual string Dtype => "float32";
+    public virtual string Dtype => "float32";
 
     /// <summary>Takes note of a batch.</summary>
     /// <param name="y_true">What is true, (batch, …).</param>

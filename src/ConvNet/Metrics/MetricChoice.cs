@@ -47,7 +47,7 @@ public sealed class MetricChoice : IEnumerable<MetricChoice>
     /// <summary>A metric as it is.</summary>
     public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
 
-    /// <summary>The mean of a function of targets and predictions.</summary>
+    /// <summary>A function of targets and predictions, whose mean is reported.</summary>
     public static implicit operator MetricChoice(Func<Tensor, Tensor, Tensor> fn) => new MeanMetricWrapper(fn);
 
     /// <summary>The metrics of one output, by their Keras names.</summary>

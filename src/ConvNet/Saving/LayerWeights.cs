@@ -31,12 +31,19 @@ internal static class LayerWeights
         var trainable = layer.TrainableWeights.ToHashSet();
         var all = layer is Model model
             ? model.Layers.SelectMany(Named).Select(weight => ($"{model.Name}/{weight.Path}", weight.Variable))
-            : layer.Weights.Select(weight => ($"{layer.Name}/{weight.Name}", weight));
+            : layer.Weights.Select(weight => (Prefix(layer) + weight.Name, weight));
         return all.OrderByDescending(weight => trainable.Contains(weight.Item2));
     }
 
-    private static SavedWeight Save((string Path, Variable Variable) weight) =>
-        new(weight.Path, weight.Variable.Shape, weight.Variable.numpy().ToArray<float>());
+    // Keras 2 makes the weights of a Normalization outside its name's scope.
+    private static string Prefix(Layer layer) => layer is Normalization ? "" : $"{layer.Name}/";
+
+    private static SavedWeight Save((string Path, Variable Variable) weight)
+    {
+        var numbers = weight.Variable.numpy();
+        Array data = weight.Variable.IsInteger ? numbers.ToArray<long>() : numbers.ToArray<float>();
+        return new(weight.Path, weight.Variable.Shape, data);
+    }
 
     private static IEnumerable<(Variable Variable, NDArray Values)> Pair(Layer layer, SavedLayer saved, string file)
     {

@@ -18,7 +18,7 @@ internal sealed class Optimizers() : Family("optimizers")
         }
         var optimizer = Build.Create<Optimizer>(given);
         var first = Build.Plain(given["before"]);
-        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "exclude_from_weight_decay" or "constraint")) is { } missing)
+        if (first.Keys.FirstOrDefault(key => key is not ("set_learning_rate" or "constraint" or "exclude_from_weight_decay")) is { } missing)
             throw new NotOfferedException($"optimizers with {missing}");
         // Here it would be a gradient of zeros: momentum goes on, which Keras leaves alone.
         bool IsMissing(JsonElement gradient) => gradient.ValueKind == JsonValueKind.Null;

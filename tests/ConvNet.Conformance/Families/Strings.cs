@@ -11,7 +11,7 @@ internal sealed class Strings() : Family("strings")
         ["initializer"] = initializers.get,
         ["activation"] = activations.get,
         ["regularizer"] = regularizers.get,
-        ["constraint"] = name => (Constraint)name,
+        ["constraint"] = constraints.get,
     };
 
     public override string GroupOf(KitCase given) => given.Text("kind")!;

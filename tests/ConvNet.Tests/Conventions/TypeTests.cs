@@ -18,10 +18,11 @@ public partial class TypeTests
 
     private static IEnumerable<Type> Concrete => Members.Where(type => !type.IsAbstract);
 
-    // An operation is what arithmetic on symbolic tensors makes, and no class of Keras' layers.
-    // A model's config has its input and its layers in forms that no constructor takes.
+    // A model's config has its input and its layers in forms that no constructor takes; no config holds a function's code; an
+    // operation is what arithmetic on symbolic tensors makes.
     private static IEnumerable<Type> WithOrdinaryConfig =>
-        Concrete.Where(type => type != typeof(InputLayer) && type != typeof(Operation) && !type.IsAssignableTo(typeof(Model)));
+        Concrete.Where(type => type != typeof(InputLayer) && !type.IsAssignableTo(typeof(Model))
+            && type != typeof(LossFunctionWrapper) && type != typeof(MeanMetricWrapper) && type != typeof(Operation));
 
     // A Model is made of inputs and outputs, or is the base of a user's own and of Sequential.
     [Test]
@@ -98,10 +99,14 @@ public partial class TypeTests
 
     private static object? Sample(ParameterInfo parameter) => parameter switch
     {
+        { Name: "num_bins" } => 3,
         { HasDefaultValue: true } => Type.Missing,
         { Name: "activation" } => (ActivationFunction)"relu",
         { Name: "input_shape" } => (Shape)(4, 4, 1),
         { Name: "rate" } => 0.5,
+        { Name: "target_class_ids" } => new[] { 0 },
+        { Name: "name" } => "crossentropy",
+        { Name: "equation" } => "abc,cd->abd",
         _ when parameter.ParameterType == typeof(int) => 3,
         _ when parameter.ParameterType == typeof(double) => 0.5,
         _ when parameter.ParameterType == typeof(Size1D) => (Size1D)2,
@@ -109,6 +114,8 @@ public partial class TypeTests
         _ when parameter.ParameterType == typeof(Size3D) => (Size3D)2,
         _ when parameter.ParameterType == typeof(Shape) => (Shape)(2, 8),
         _ when parameter.ParameterType == typeof(Axes) => (Axes)(2, 1),
+        _ when parameter.ParameterType == typeof(Factor) => (Factor)0.5,
+        _ when parameter.ParameterType == typeof(Layer) => new Dense(3, name: "inner"),
         _ when parameter.ParameterType == typeof(PerChannel) => (PerChannel)0.5,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
     };

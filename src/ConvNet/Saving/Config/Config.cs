@@ -22,8 +22,8 @@ internal static class Config
         foreach (var (key, property) in ConfigClass.Of(o.GetType()).Properties)
         {
             object? value = property.GetValue(o);
-            if (value is null or false && property.IsDefined(typeof(OnlyIfGivenAttribute))) continue;
             if (value is null && property.IsDefined(typeof(InConfigAttribute), inherit: true)) continue;
+            if (value is null or false && property.IsDefined(typeof(OnlyIfGivenAttribute))) continue;
             config[key] = ConfigWriter.TryWrite(value, out object? plain) ? plain : throw new ArgumentException(
                 $"{KerasClasses.NameOf(o.GetType())}: {key} can't be written to a config, being a {value!.GetType().Name}.");
         }
@@ -88,7 +88,7 @@ internal static class Config
             var property = known.Properties.FirstOrDefault(entry => entry.Key == key).Property;
             if (property is { CanWrite: true })
             {
-                object? read = Read(where, key, value, property.PropertyType, takesNull: false);
+                object? read = Read(where, key, value, property.PropertyType, takesNull: !property.PropertyType.IsValueType);
                 Within(where, () => property.SetMethod!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [read], null));
             }
             else if (OtherKeys.Refusal(key, value, known) is { } reason)
@@ -103,7 +103,8 @@ internal static class Config
     private static object? Read(string where, string key, object? value, Type type, bool takesNull) =>
         Within($"{where}: {key}", () =>
             value is null && takesNull ? null :
-            value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
+            // To a struct null may mean something.
+            (value is not null || type.IsValueType) && ConfigReader.TryRead(value, type, out object? read) ? read :
             // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
             value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type)
                 && ConfigReader.TryRead(list[0], type, out read) ? read :
