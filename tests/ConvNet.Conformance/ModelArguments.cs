@@ -9,8 +9,9 @@ internal static class ModelArguments
     /// <exception cref="NotOfferedException">The library lacks something that the value names.</exception>
     public static object? Value(string what, object? value, Type type, IReadOnlyDictionary<string, NDArray> arrays)
     {
-        Build.CheckClasses(value);
         if (value is null) return null;
+        if (type == typeof(IReadOnlyList<Callback>)) return ((List<object?>)value).Select(item => Callback(item!)).ToList();
+        Build.CheckClasses(value);
         if (type == typeof(ModelInput)) return Input(value, arrays);
         if (type == typeof(Data)) return Arrays(value, arrays);
         if (type == typeof(ValidationData)) return Validation(value, arrays);
@@ -18,7 +19,6 @@ internal static class ModelArguments
         if (type == typeof(LossWeights)) return Weights(value);
         if (type == typeof(MetricList)) return Metrics(what, value);
         if (type == typeof(ValidationFrequency)) return Frequency(value);
-        if (type == typeof(IReadOnlyList<Callback>)) return ((List<object?>)value).Select(item => Callback(item!)).ToList();
         if (type == typeof(IReadOnlyDictionary<int, double>))
             return Entries(value)!.ToDictionary(entry => int.Parse(entry.Key, CultureInfo.InvariantCulture), entry => Number(entry.Value));
         return Build.Value(what, value, type);
@@ -93,8 +93,13 @@ internal static class ModelArguments
     private static ValidationFrequency Frequency(object value) => value is List<object?> list
         ? ValidationFrequency.Create([.. list.Select(item => (int)Number(item))]) : (int)Number(value);
 
-    private static Callback Callback(object item) => item as Callback ?? Build.Create<Callback>(
-        (string)Entries(item)!["class_name"]!, Entries(Entries(item)!["config"])!);
+    private static Callback Callback(object item)
+    {
+        if (item is Callback made) return made;
+        var (name, config) = ((string)Entries(item)!["class_name"]!, Entries(Entries(item)!["config"])!);
+        if (name != nameof(LearningRateScheduler)) return Build.Create<Callback>(name, config);
+        return new PythonSchedule((string)Entries(config["schedule"])!["python"]!).Callback((int)Number(config.GetValueOrDefault("verbose", 0L)));
+    }
 
     private static IReadOnlyDictionary<string, object?>? Entries(object? value) => value as IReadOnlyDictionary<string, object?>;
 

@@ -77,7 +77,7 @@ internal sealed class Runs() : Family("runs")
         {
             switch (bound.Invoke())
             {
-                case Evaluation evaluation: compare.Evaluation(method, evaluation, call.GetProperty("result")); break;
+                case Evaluation evaluation: compare.Evaluation(method, evaluation, call.GetProperty("result"), differing); break;
                 case NDArray array: ComparePrediction(compare, method, array, call.GetProperty("result")); break;
             }
             if (method == "compile") CompareOptimizer(compare, model.Optimizer, call.GetProperty("optimizer"));
@@ -103,12 +103,12 @@ internal sealed class Runs() : Family("runs")
         return compare =>
         {
             var history = (History)fit.Invoke()!;
-            compare.History(history, call.GetProperty("history"));
+            compare.History(history, call.GetProperty("history"), differing);
             compare.Sequence("epoch", history.Epoch,
                 call.GetProperty("epoch").EnumerateArray().Select(number => number.GetInt32()));
             foreach (var entry in call.GetProperty("params").EnumerateObject())
                 compare.Equal($"params: {entry.Name}", $"{recorder.Params.GetValueOrDefault(entry.Name)}", $"{entry.Value}");
-            foreach (var entry in call.GetProperty("batch_logs").EnumerateObject())
+            foreach (var entry in call.GetProperty("batch_logs").EnumerateObject().Where(entry => !differing.Contains(entry.Name)))
             {
                 foreach (var (epoch, want) in recorder[entry.Name].Zip(entry.Value.EnumerateArray()))
                     compare.Numbers($"{entry.Name} after each batch", epoch, want);
@@ -142,7 +142,8 @@ internal sealed class Runs() : Family("runs")
     {
         IEnumerable<string> Wanted(string key) => wanted.GetProperty(key).EnumerateArray().Select(name => name.GetString()!);
         IEnumerable<string> Paths(IReadOnlyList<Variable> weights) => weights.Select(weight =>
-            $"{model.Name}/{model.Layers.Single(layer => layer.Weights.Contains(weight)).Name}/{weight.Name}");
+            (model is Sequential ? $"{model.Name}/" : "") +
+            $"{model.Layers.Single(layer => layer.Weights.Contains(weight)).Name}/{weight.Name}");
         compare.Sequence("metrics_names", model.MetricsNames, Wanted("metrics_names"));
         compare.Close("losses", NDArray.Wrap(model.Losses.Select(loss => (float)loss.Item()).ToArray(), model.Losses.Count),
             NDArray.Wrap(wanted.GetProperty("losses").EnumerateArray().Select(loss => (float)KitArray.Number(loss)).ToArray(),
