@@ -40,9 +40,11 @@ internal sealed class Api
     /// <summary>What a module has under a name: a class, or a member of the static class that stands for the module.</summary>
     public static bool TryFind(string path, string name, out object? value)
     {
-        if (StaticClass(path) is { } owner && Members.TryGetStatic(owner, name, out value)) return true;
-        value = path.StartsWith("keras", StringComparison.Ordinal) ? KerasClass(name) : null;
-        return value is not null;
+        // A class goes before the function that makes its objects: it can do more.
+        var owner = StaticClass(path);
+        value = (object?)Nested(owner, name) is { } nested && char.IsUpper(name[0]) ? nested
+            : path.StartsWith("keras", StringComparison.Ordinal) ? KerasClass(name) : null;
+        return value is not null || (owner is not null && Members.TryGetStatic(owner, name, out value));
     }
 
     /// <summary>The static class of a module: <c>keras.utils</c>, <c>np</c>, and <c>mnist</c> for keras.datasets.mnist.</summary>
@@ -50,10 +52,16 @@ internal sealed class Api
     {
         string[] parts = path.Split('.');
         var type = TopLevel(parts[0]);
-        foreach (string part in parts.Skip(1)) type = type?.GetNestedType(part);
-        return type is { IsAbstract: true, IsSealed: true } ? type
-            : parts.Length > 1 && TopLevel(parts[^1]) is { IsAbstract: true, IsSealed: true } last ? last : null;
+        foreach (string part in parts.Skip(1)) type = Nested(type, part);
+        return IsModule(type) ? type : parts.Length > 1 && IsModule(TopLevel(parts[^1])) ? TopLevel(parts[^1]) : null;
     }
+
+    /// <summary>Whether a class stands for a module: it has functions alone.</summary>
+    public static bool IsModule(Type? type) => type is { IsAbstract: true } && (type.IsSealed || char.IsLower(type.Name[0]));
+
+    /// <summary>A class within another, or within its base.</summary>
+    public static Type? Nested(Type? owner, string name) =>
+        owner is null ? null : owner.GetNestedType(name) ?? Nested(owner.BaseType, name);
 
     private static Type? TopLevel(string name) => Library.GetType("ConvNet." + name) is { IsPublic: true } type ? type : null;
 

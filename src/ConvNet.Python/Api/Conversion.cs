@@ -133,7 +133,7 @@ internal static class Conversion
     private static MethodInfo[] Conversions(Type from, Type to) => Implicit.GetOrAdd((from, to), static key =>
     [
         .. new[] { key.To, key.From }.Distinct()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy))
             .Where(method => method.Name == "op_Implicit" && method.ReturnType == key.To)
             .OrderBy(method => Distance(key.From, method.GetParameters()[0].ParameterType)),
     ]);

@@ -39,8 +39,8 @@ internal static class Members
     public static bool TryGetStatic(Type owner, string name, out object? value)
     {
         if (TryGet(owner, null, name, Static, out value)) return true;
-        value = owner.GetNestedType(name) is { } nested
-            ? nested is { IsAbstract: true, IsSealed: true } ? new ApiModule($"{owner.FullName![8..].Replace('+', '.')}.{name}", new()) : nested
+        value = Api.Nested(owner, name) is { } nested
+            ? Api.IsModule(nested) ? new ApiModule($"{owner.FullName![8..].Replace('+', '.')}.{name}", new()) : nested
             : null;
         return value is not null;
     }

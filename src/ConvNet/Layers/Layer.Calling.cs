@@ -69,7 +69,7 @@ public abstract partial class Layer
             return Node.Connect(this, inputs, arguments).Outputs;
 
         if (isTrial) MakeWeights(inputs.Shapes);
-        else EnsureBuilt(Built ? inputs.Shapes : WithoutBatch(inputs.Shapes), arguments);
+        else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
         bool training = arguments.Training ?? _callerTrains;
         bool before = _callerTrains;

@@ -55,6 +55,10 @@ public partial class Model : Layer
 
     internal override IReadOnlyList<Layer> Sublayers => Layers;
 
+    /// <summary>Keras 2.2 had no name of its own for a model between inputs and outputs.</summary>
+    internal override string ClassName =>
+        GetType() == typeof(Model) && KerasVersions.Current == KerasVersion.Keras22 ? nameof(Model) : base.ClassName;
+
     /// <summary>A layer by its name.</summary>
     /// <exception cref="ArgumentException">No layer is called so; the message lists the names.</exception>
     public Layer GetLayer(string name) => Layers.FirstOrDefault(layer => layer.Name == name) ?? throw new ArgumentException(
