@@ -32,7 +32,7 @@ internal static class TrainingConfig
         }
 
         model.Compile(ReadOptimizer(config.GetValueOrDefault("optimizer_config")), ReadLoss(config.GetValueOrDefault("loss")),
-            MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
+            metrics: MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
     }
 
     // Before Keras 2.11 optimizers knew no averaging of weights: where it is off, nothing is said of it.
