@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace ConvNet.Engine;
 
-/// <summary>What an LSTM does number by number at one step; the gates of a sample stand as i, f, g, o, each of all units.</summary>
+/// <summary>
+/// What an LSTM does number by number at one step; the gates of a sample stand as i, f, g, o, each of all units.
+/// </summary>
 internal static unsafe class LstmKernel
 {
     /// <summary>Of the gates' sums, which become their values, and the memory before, the next memory and output.</summary>
@@ -39,8 +41,8 @@ internal static unsafe class LstmKernel
     }
 
     /// <summary>
-    /// The derivatives by the gates' sums, of those by the output, which come from two sides, and by the memory, which become those
-    /// by the memory before. <paramref name="memory"/> is that before the step, behind which the next one stands.
+    /// The derivatives by the gates' sums, of those by the output, which come from two sides, and by the memory, which become
+    /// those by the memory before. <paramref name="memory"/> is that before the step, behind which the next one stands.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(float* gates, float* memory, float* toOutput, float* toH, float* toC, float* toGates, int batch,
