@@ -9,6 +9,18 @@ internal static partial class Ops
     public static Tensor Normal(Shape shape, double mean, double stddev, RandomStream random) =>
         new(torch.empty(Arrays.Sizes(shape)).normal_(mean, stddev, random.Generator));
 
+    /// <summary>A number between two, all equally likely.</summary>
+    public static double Uniform(double low, double high, RandomStream random) =>
+        low + (high - low) * torch.rand(1, generator: random.Generator).item<float>();
+
+    /// <summary>So many numbers between two.</summary>
+    public static Tensor Uniform(Shape shape, double low, double high, RandomStream random) =>
+        new(torch.rand(Arrays.Sizes(shape), generator: random.Generator) * (high - low) + low);
+
+    /// <summary>1 or 0, as a coin falls.</summary>
+    public static Tensor Coins(Shape shape, RandomStream random) =>
+        new(torch.empty(Arrays.Sizes(shape)).bernoulli_(0.5, random.Generator));
+
     /// <summary>
     /// Some numbers become selu's lowest value, s = -1.7581; then all are a · x + b, such that mean 0 and variance 1 stay:
     /// a = 1 / √((1 - rate) · (1 + rate · s²)), b = -a · rate · s.

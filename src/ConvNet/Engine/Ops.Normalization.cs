@@ -45,6 +45,28 @@ internal static partial class Ops
         return new(x.Native / x.Native.square().sum(Longs(axes), keepdim: true).clamp_min(smallestSquare).sqrt());
     }
 
+    /// <summary>
+    /// A kernel divided by its largest singular value, as some power iterations from u find it, and the u they end with. Zeros
+    /// stay zeros.
+    /// </summary>
+    /// <param name="kernel">Seen as rows with as many numbers as its last axis has.</param>
+    /// <param name="u">(1, outputs).</param>
+    /// <param name="iterations">How often to iterate.</param>
+    public static (Tensor Kernel, Tensor U) SpectralNormalize(Tensor kernel, Tensor u, int iterations)
+    {
+        using var off = Autograd.Off();
+        var matrix = kernel.Native.reshape(-1, kernel.Shape[^1]);
+        if (!matrix.any().item<bool>()) return (kernel, u);
+        torch.Tensor Unit(torch.Tensor vector) => UnitNormalize(new(vector), [0, 1]).Native;
+        var (left, right) = (matrix, u.Native);
+        for (int i = 0; i < iterations; i++)
+        {
+            left = Unit(right.matmul(matrix.t()));
+            right = Unit(left.matmul(matrix));
+        }
+        return (new(kernel.Native / left.matmul(matrix).matmul(right.t())), new(right));
+    }
+
     /// <summary>Lets some axes stand last, in their order, or puts them back.</summary>
     public static Tensor MoveAxes(Tensor x, IReadOnlyList<int> from, IReadOnlyList<int> to) =>
         from.SequenceEqual(to) ? x : new(x.Native.movedim(Longs(from), Longs(to)));

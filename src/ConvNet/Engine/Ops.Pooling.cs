@@ -17,21 +17,38 @@ internal static partial class Ops
             AveragePool2D(images, (pool_size.Length, 1), (strides.Length, 1), padding, data_format));
 
     /// <summary>The largest number in each window of a volume. Of equal ones each gets the whole gradient.</summary>
-    public static Tensor MaxPool3D(Tensor x, Size3D pool_size, Size3D strides, string padding, string data_format)
-    {
-        var windows = WindowsOf(x.Native, pool_size, strides, padding, data_format, double.NegativeInfinity);
-        var largest = windows.detach().amax([-1], keepdim: true);
-        if (!x.Native.requires_grad) return new(largest.squeeze(-1));
-        // The sum of the equal ones has the derivative; the value comes from the largest alone.
-        var sum = torch.where(windows.eq(largest), windows, torch.zeros_like(largest)).sum(-1);
-        return new(largest.squeeze(-1) + (sum - sum.detach()));
-    }
+    public static Tensor MaxPool3D(Tensor x, Size3D pool_size, Size3D strides, string padding, string data_format) =>
+        AsVolumes(x, data_format, volumes => MaxPool3DFunction.Apply(
+            PadSame(volumes, pool_size, strides, padding, double.NegativeInfinity), Three(pool_size), Three(strides)));
 
     /// <summary>The mean of each window of a volume, over those of its voxels that exist.</summary>
-    public static Tensor AveragePool3D(Tensor x, Size3D pool_size, Size3D strides, string padding, string data_format)
+    public static Tensor AveragePool3D(Tensor x, Size3D pool_size, Size3D strides, string padding, string data_format) =>
+        AsVolumes(x, data_format, volumes =>
+        {
+            torch.Tensor Pool(torch.Tensor part) =>
+                F.avg_pool3d(PadSame(part, pool_size, strides, padding, 0), Three(pool_size), Three(strides));
+            // A window at the border sees padding too: divide by the share of it that is volume.
+            return padding == "valid" ? Pool(volumes)
+                : Pool(volumes) / Pool(torch.ones_like(volumes.narrow(0, 0, 1).narrow(1, 0, 1)));
+        });
+
+    /// <summary>
+    /// The largest number or the mean of as many windows as the result has places: along an axis with n numbers and m places,
+    /// window i begins at ⌊i · n / m⌋ and ends before ⌈(i + 1) · n / m⌉.
+    /// </summary>
+    public static Tensor AdaptivePool(Tensor x, int[] sizes, bool isMax, string data_format)
     {
-        var inside = WindowsOf(torch.ones_like(x.Native), pool_size, strides, padding, data_format, 0);
-        return new(WindowsOf(x.Native, pool_size, strides, padding, data_format, 0).sum(-1) / inside.sum(-1));
+        // Windows are boxes, so that one axis can be pooled after the other.
+        var pooled = x.Native;
+        foreach (var (i, size) in sizes.Index())
+        {
+            int axis = Windows.FirstAxis(data_format) + i;
+            var rows = pooled.movedim([axis], [-1]);
+            var flat = rows.flatten(0, -2);
+            var shorter = isMax ? F.adaptive_max_pool1d(flat, size) : F.adaptive_avg_pool1d(flat, size);
+            pooled = shorter.reshape([.. rows.shape[..^1], size]).movedim([-1], [axis]);
+        }
+        return new(pooled);
     }
 
     /// <summary>The largest number over some axes. Equal ones share the gradient.</summary>
@@ -47,23 +64,21 @@ internal static partial class Ops
         return new(pool(new(x.Native.unsqueeze(width))).Native.squeeze(width));
     }
 
-    /// <summary>The numbers of each window of a volume along one more axis, the last.</summary>
-    private static torch.Tensor WindowsOf(torch.Tensor x, Size3D size, Size3D strides, string padding, string data_format,
-        double outside)
+    private static Tensor AsVolumes(Tensor x, string data_format, Func<torch.Tensor, torch.Tensor> pool) =>
+        new(data_format == "channels_first" ? pool(x.Native) : pool(x.Native.movedim([4], [1])).movedim([1], [4]));
+
+    private static torch.Tensor PadSame(torch.Tensor volumes, Size3D size, Size3D strides, string padding, double value)
     {
+        if (padding == "valid") return volumes;
         int[] sizes = size.ToArray(), steps = strides.ToArray();
-        int first = Windows.FirstAxis(data_format);
-        for (int i = 0; i < 3; i++)
+        return Enumerable.Range(0, 3).Aggregate(volumes, (padded, i) =>
         {
-            if (padding == "same")
-            {
-                var (before, after) = Windows.SamePadding((int)x.shape[first + i], sizes[i], steps[i]);
-                x = Pad(x, first + i, before, after, outside);
-            }
-            x = x.unfold(first + i, sizes[i], steps[i]);
-        }
-        return x.flatten(-3);
+            var (before, after) = Windows.SamePadding((int)volumes.shape[i + 2], sizes[i], steps[i]);
+            return Pad(padded, i + 2, before, after, value);
+        });
     }
+
+    private static long[] Three(Size3D size) => ToLongs(size.ToArray());
 
     private static torch.Tensor Pad(torch.Tensor x, int axis, int before, int after, double value)
     {

@@ -40,10 +40,11 @@ internal static partial class Ops
     }
 
     /// <summary>Another size along an axis, by a weighted mean of the neighbours.</summary>
-    public static Tensor Resample(Tensor x, int axis, int size, string interpolation)
+    public static Tensor Resample(Tensor x, int axis, int size, string interpolation, bool antialias = false)
     {
         int before = x.Shape[axis];
-        var weights = Arrays.ToTensor(NDArray.Wrap(Resampling.Weights(before, size, interpolation), (size, before)));
+        float[] table = Resampling.Weights(before, size, interpolation, antialias);
+        var weights = Arrays.ToTensor(NDArray.Wrap(table, (size, before)));
         return new(x.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
     }
 
@@ -51,5 +52,9 @@ internal static partial class Ops
     public static Tensor Rescale(Tensor x, double[] scale, double[] offset) =>
         Cast(x, "float32") * Row(scale) + Row(offset);
 
-    private static Tensor Row(double[] values) => Arrays.ToTensor(NDArray.Wrap(values, values.Length), "float32");
+    /// <summary>One number for all places, or as many as there are places in a shape that broadcasts.</summary>
+    public static Tensor Spread(Tensor x, Shape places) => x.Native.numel() == 1 ? Reshape(x, Shape.Scalar) : Reshape(x, places);
+
+    /// <summary>Numbers as a row of floats.</summary>
+    public static Tensor Row(double[] values) => Arrays.ToTensor(NDArray.Wrap(values, values.Length), "float32");
 }

@@ -100,6 +100,9 @@ internal static partial class Ops
         return new(bias is null ? product : product + bias.Native);
     }
 
+    /// <summary>A product of two by an equation, "abc,cd->abd".</summary>
+    public static Tensor Einsum(string equation, Tensor x, Tensor y) => new(torch.einsum(equation, x.Native, y.Native));
+
     /// <summary>Zero with probability <paramref name="rate"/>, else divided by 1 - rate, so that the mean stays.</summary>
     public static Tensor Dropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
     {

@@ -13,15 +13,21 @@ internal static class Resampling
     public static readonly string[] Names = ["bilinear", "bicubic", "lanczos3", "lanczos5"];
 
     /// <summary>The weights of each old pixel (columns) in each new one (rows), row by row; each row sums to 1.</summary>
-    public static float[] Weights(int size, int newSize, string interpolation)
+    /// <param name="size">How many old pixels there are.</param>
+    /// <param name="newSize">How many new ones.</param>
+    /// <param name="interpolation">One of <see cref="Names"/>.</param>
+    /// <param name="antialias">Whether a new pixel that is larger than an old one sees all that it covers.</param>
+    public static float[] Weights(int size, int newSize, string interpolation, bool antialias = false)
     {
         float[] weights = new float[newSize * size];
+        double width = antialias ? Math.Max(1, (double)size / newSize) : 1;
         for (int row = 0; row < newSize; row++)
         {
             double place = (row + 0.5) * size / newSize - 0.5;
             // TensorFlow looks its cubic weights up in a table of 1024 places between two pixels.
-            if (interpolation == "bicubic") place = Math.Floor(place * 1024 + 0.5) / 1024;
-            double[] raw = [.. Enumerable.Range(0, size).Select(pixel => Kernel(interpolation, Math.Abs(pixel - place)))];
+            if (interpolation == "bicubic" && !antialias) place = Math.Floor(place * 1024 + 0.5) / 1024;
+            double[] raw =
+                [.. Enumerable.Range(0, size).Select(pixel => Kernel(interpolation, Math.Abs(pixel - place) / width))];
             double sum = raw.Sum();
             for (int pixel = 0; pixel < size; pixel++) weights[row * size + pixel] = (float)(raw[pixel] / sum);
         }

@@ -209,6 +209,9 @@ public abstract partial class Layer
         _weightsMade = true;
     }
 
+    /// <summary>Counts a weight of a layer within among its own.</summary>
+    private protected void Own(Variable weight) => _weights.Add(weight);
+
     private IEnumerable<Variable> Within(Func<Layer, IReadOnlyList<Variable>> weights) => Sublayers.SelectMany(weights);
 
     private void Check(Shapes inputs)

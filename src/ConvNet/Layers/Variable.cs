@@ -40,6 +40,12 @@ public sealed class Variable
     /// <summary>The numbers as a tensor, for the computation of a layer; changes to it are changes of the variable.</summary>
     public Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
 
+    /// <summary>Whether files hold its numbers as whole ones, int64.</summary>
+    internal bool IsInteger { get; set; }
+
+    /// <summary>How it starts.</summary>
+    internal Initializer Initializer => _initializer;
+
     /// <summary>Whether the numbers exist yet.</summary>
     internal bool HasValue => _value is not null;
 

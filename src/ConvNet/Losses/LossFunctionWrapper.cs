@@ -8,6 +8,7 @@ namespace ConvNet;
 /// <param name="fn">The function.</param>
 /// <param name="reduction">See <see cref="Loss.Reduction"/>.</param>
 /// <param name="name">A name of one's own; that of the function by default, "lambda" if it has none.</param>
+[KerasName("LossFunctionWrapper", AsString = false)]
 public sealed class LossFunctionWrapper(Func<Tensor, Tensor, Tensor> fn, string reduction = "sum_over_batch_size",
     string? name = null) : Loss(reduction, name ?? FunctionName.Of(fn))
 {

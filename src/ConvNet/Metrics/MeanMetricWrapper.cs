@@ -9,6 +9,7 @@ namespace ConvNet;
 /// </remarks>
 /// <param name="fn">The function.</param>
 /// <param name="name">The name in logs and history; that of the function by default, "lambda" if it has none.</param>
+[KerasName("MeanMetricWrapper", AsString = false)]
 public sealed class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, string? name = null)
     : MeanMetric(name ?? FunctionName.Of(fn)), IOwnConfig
 {

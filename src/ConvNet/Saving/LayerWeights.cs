@@ -67,12 +67,17 @@ internal static class LayerWeights
     {
         var within = layer.Sublayers.SelectMany(inner => Paths(inner, withModels)).ToList();
         var own = layer.Weights.Except(within.Select(weight => weight.Variable)).Select(weight => (weight.Name, weight));
-        string before = layer is Model && !withModels ? "" : $"{layer.Name}/";
+        // Keras 2 makes the weights of a Normalization outside its name's scope.
+        string before = (layer is Model && !withModels) || layer is Normalization ? "" : $"{layer.Name}/";
         return own.Concat(within).Select(weight => (before + weight.Item1, weight.Item2));
     }
 
+    /// <summary>A weight's numbers as files hold them: float32, or int64 where they count.</summary>
+    public static Array NumbersOf(Variable weight) =>
+        weight.IsInteger ? weight.numpy().ToArray<long>() : weight.numpy().ToArray<float>();
+
     private static SavedWeight Save((string Path, Variable Variable) weight) =>
-        new(weight.Path, weight.Variable.Shape, weight.Variable.numpy().ToArray<float>());
+        new(weight.Path, weight.Variable.Shape, NumbersOf(weight.Variable));
 
     private static IEnumerable<(Variable Variable, NDArray Values)> Pair(Layer layer, SavedLayer saved, string file)
     {

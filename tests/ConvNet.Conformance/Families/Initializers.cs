@@ -30,8 +30,8 @@ internal sealed class Initializers() : Family("initializers")
             string name = given.Text("weight")!;
             var weight = layer.Weights.Single(weight => weight.Name == name);
             compare.Equal("trainable", weight.Trainable, given["trainable"].GetBoolean());
-            if (given.Has("class") && Config.Of(layer).GetValueOrDefault(name + "_initializer") is { } written)
-                compare.Compare(Config.Deserialize<Initializer>(written), given.Arguments("config"), Build.Nothing);
+            if (given.Has("class") && Config.Of(layer).ContainsKey(name + "_initializer"))
+                compare.Compare(weight.Initializer, given.Arguments("config"), Build.Nothing);
             CompareValues(compare, given, weight.numpy());
         };
     }

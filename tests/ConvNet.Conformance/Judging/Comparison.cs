@@ -53,6 +53,13 @@ internal sealed class Comparison
         }
     }
 
+    /// <summary>As the images' cases have it: each number may differ by the tolerance times 1 plus its own magnitude.</summary>
+    public void CloseEach(string what, NDArray got, NDArray want, double tolerance)
+    {
+        // The unit of each number is its own, so both are brought to that of 1.
+        Close(what, got / (np.abs(want) + 1.0), want / (np.abs(want) + 1.0), tolerance, scale: 1);
+    }
+
     /// <summary>The largest finite magnitude in some arrays.</summary>
     public static double Scale(IEnumerable<NDArray> arrays) => arrays.SelectMany(array => array.ToArray<double>())
         .Where(double.IsFinite).Select(Math.Abs).Append(SmallestScale).Max();
@@ -73,5 +80,14 @@ internal sealed class Comparison
             return;
         }
         Fail("not refused", $"Keras says: {words}");
+    }
+
+    /// <summary>That what came was an error of the library's own making.</summary>
+    public void RefusedAsMeant(string words, Exception? error)
+    {
+        if (error is null) Fail("not refused", $"expected: {words}");
+        else if (error is Python.PythonException) return;
+        else if (error.TargetSite?.Module.Assembly != typeof(Layer).Assembly)
+            Fail("refused by accident", $"{error.GetType().Name}: {error.Message}");
     }
 }

@@ -44,14 +44,20 @@ internal static class Configs
             }
             else
             {
-                // A number is a number in Python, 2 == 2.0: MaxNorm's default is an integer there.
-                object? same = own is double number && value is long whole && number == whole ? value : own;
-                comparison.Equal(entry, Written(same), Written(value));
+                comparison.Equal(entry, Written(Alike(own, value)), Written(value));
             }
         }
     }
 
     private static IReadOnlyDictionary<string, object?>? Entries(object? value) => value as IReadOnlyDictionary<string, object?>;
+
+    // A number is a number in Python, 2 == 2.0: MaxNorm's default is an integer there.
+    private static object? Alike(object? own, object? value) => (own, value) switch
+    {
+        (double number, long whole) when number == whole => whole,
+        (List<object?> list, List<object?> other) when list.Count == other.Count => list.Zip(other, Alike).ToList(),
+        _ => own,
+    };
 
     // Keras' numbers are often doubles of float32s.
     private static string Written(object? value) => PythonJson.Write(Narrow(value));

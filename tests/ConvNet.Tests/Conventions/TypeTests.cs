@@ -99,12 +99,14 @@ public partial class TypeTests
 
     private static object? Sample(ParameterInfo parameter) => parameter switch
     {
+        { Name: "num_bins" } => 3,
         { HasDefaultValue: true } => Type.Missing,
         { Name: "activation" } => (ActivationFunction)"relu",
         { Name: "input_shape" } => (Shape)(4, 4, 1),
         { Name: "rate" } => 0.5,
         { Name: "target_class_ids" } => new[] { 0 },
         { Name: "name" } => "crossentropy",
+        { Name: "equation" } => "abc,cd->abd",
         _ when parameter.ParameterType == typeof(int) => 3,
         _ when parameter.ParameterType == typeof(double) => 0.5,
         _ when parameter.ParameterType == typeof(Size1D) => (Size1D)2,
@@ -112,6 +114,8 @@ public partial class TypeTests
         _ when parameter.ParameterType == typeof(Size3D) => (Size3D)2,
         _ when parameter.ParameterType == typeof(Shape) => (Shape)(2, 8),
         _ when parameter.ParameterType == typeof(Axes) => (Axes)(2, 1),
+        _ when parameter.ParameterType == typeof(Factor) => (Factor)0.5,
+        _ when parameter.ParameterType == typeof(Layer) => new Dense(3, name: "inner"),
         _ when parameter.ParameterType == typeof(PerChannel) => (PerChannel)0.5,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),
     };

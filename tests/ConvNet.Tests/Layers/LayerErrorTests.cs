@@ -86,9 +86,9 @@ public class LayerErrorTests
             "filters must be a multiple of groups, got 4 filters in 3 groups");
         yield return Row("rate", () => new Dropout(1.5), "rate must lie between 0 and 1, got 1.5");
         yield return Row("activation", () => new Dense(2, activation: "rely"), "Unknown activation \"rely\"; known are " +
-            "celu, elu, exponential, gelu, hard_shrink, hard_sigmoid, hard_silu, hard_tanh, leaky_relu, linear, log_sigmoid, " +
+            "celu, elu, exponential, gelu, glu, hard_shrink, hard_sigmoid, hard_silu, hard_tanh, leaky_relu, linear, log_sigmoid, " +
             "log_softmax, mish, relu, relu6, selu, sigmoid, silu, soft_shrink, softmax, softplus, softsign, sparse_plus, " +
-            "sparse_sigmoid, sparsemax, squareplus, tanh, tanh_shrink");
+            "sparse_sigmoid, sparsemax, squareplus, tanh, tanh_shrink, threshold");
         yield return Row("initializer", () => new Dense(2, kernel_initializer: "glorot"), "Unknown initializer \"glorot\"; " +
             "known are " +
             "glorot_normal, glorot_uniform, he_normal, he_uniform, identity, lecun_normal, lecun_uniform, ones, " +
@@ -106,16 +106,19 @@ public class LayerErrorTests
             "Adamax, Ftrl, Lion, Nadam, RMSprop, SGD.");
         Refused(() => model.Compile("adam", "cross"), "Unknown loss \"cross\"; known are " +
             "binary_crossentropy, binary_focal_crossentropy, categorical_crossentropy, categorical_focal_crossentropy, " +
-            "categorical_hinge, cosine_similarity, hinge, huber, kl_divergence, log_cosh, mean_absolute_error, " +
+            "categorical_hinge, circle, cosine_similarity, ctc, dice, hinge, huber, kl_divergence, log_cosh, mean_absolute_error, " +
             "mean_absolute_percentage_error, mean_squared_error, mean_squared_logarithmic_error, poisson, " +
-            "sparse_categorical_crossentropy, squared_hinge.");
+            "sparse_categorical_crossentropy, squared_hinge, tversky.");
         Refused(() => model.Compile("adam", "mse", metrics: ["accuracie"]), "Unknown metric \"accuracie\"; known are " +
-            "accuracy, auc, binary_accuracy, binary_crossentropy, categorical_accuracy, categorical_crossentropy, " +
-            "categorical_hinge, cosine_similarity, f1_score, f_beta_score, false_negatives, false_positives, hinge, " +
-            "kl_divergence, log_cosh_error, mean, mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, " +
-            "mean_squared_logarithmic_error, poisson, precision, recall, root_mean_squared_error, " +
-            "sparse_categorical_accuracy, sparse_categorical_crossentropy, sparse_top_k_categorical_accuracy, " +
-            "squared_hinge, sum, top_k_categorical_accuracy, true_negatives, true_positives. " +
+            "accuracy, auc, binary_accuracy, binary_crossentropy, binary_io_u, categorical_accuracy, " +
+            "categorical_crossentropy, categorical_hinge, concordance_correlation, cosine_similarity, f1_score, " +
+            "f_beta_score, false_negatives, false_positives, hinge, io_u, kl_divergence, log_cosh_error, mean, " +
+            "mean_absolute_error, mean_absolute_percentage_error, mean_io_u, mean_squared_error, " +
+            "mean_squared_logarithmic_error, one_hot_io_u, one_hot_mean_io_u, pearson_correlation, poisson, precision, " +
+            "precision_at_recall, r2_score, recall, recall_at_precision, root_mean_squared_error, " +
+            "sensitivity_at_specificity, sparse_categorical_accuracy, sparse_categorical_crossentropy, " +
+            "sparse_top_k_categorical_accuracy, specificity_at_sensitivity, squared_hinge, sum, " +
+            "top_k_categorical_accuracy, true_negatives, true_positives. " +
             "\"accuracy\" takes the one that fits the labels.");
     }
 

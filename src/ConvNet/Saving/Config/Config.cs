@@ -95,7 +95,7 @@ internal static class Config
             var property = known.Properties.FirstOrDefault(entry => entry.Key == key).Property;
             if (property is { CanWrite: true })
             {
-                object? read = Read(where, key, value, property.PropertyType, takesNull: false);
+                object? read = Read(where, key, value, property.PropertyType, takesNull: !property.PropertyType.IsValueType);
                 Within(where, () => property.SetMethod!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [read], null));
             }
             else if (OtherKeys.Refusal(key, value, known) is { } reason)
@@ -110,7 +110,8 @@ internal static class Config
     private static object? Read(string where, string key, object? value, Type type, bool takesNull) =>
         Within($"{where}: {key}", () =>
             value is null && takesNull ? null :
-            value is not null && ConfigReader.TryRead(value, type, out object? read) ? read :
+            // To a struct null may mean something.
+            (value is not null || type.IsValueType) && ConfigReader.TryRead(value, type, out object? read) ? read :
             // Keras 2 writes [3] where 3 was meant, the axis of a BatchNormalization for one.
             value is List<object?> { Count: 1 } list && ConfigReader.IsNumber(type)
                 && ConfigReader.TryRead(list[0], type, out read) ? read :

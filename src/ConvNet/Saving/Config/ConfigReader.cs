@@ -46,7 +46,8 @@ internal static class ConfigReader
         value = Unwrap(value) switch { int number => (long)number, float number => (double)number, var other => other };
         type = Nullable.GetUnderlyingType(type) is { } inner && value is not null ? inner : type;
         read = value;
-        if (value is null) return !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+        if (value is null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null)) return true;
+        if (value is null) return converting && TryConvert(value, type, out read);
         if (type.IsInstanceOfType(value)) return true;
         read = value switch
         {
@@ -122,11 +123,11 @@ internal static class ConfigReader
         return read;
     }
 
-    private static bool TryConvert(object value, Type type, out object? read)
+    private static bool TryConvert(object? value, Type type, out object? read)
     {
         var conversions = Conversions.GetOrAdd(type, FindConversions);
         // 0.0 stays what it is where an integer would do as well.
-        foreach (var conversion in conversions.OrderBy(one => one.GetParameters()[0].ParameterType != value.GetType()))
+        foreach (var conversion in conversions.OrderBy(one => one.GetParameters()[0].ParameterType != value?.GetType()))
         {
             if (!TryRead(value, conversion.GetParameters()[0].ParameterType, false, out object? argument)) continue;
             read = conversion.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [argument], null);

@@ -30,7 +30,7 @@ internal sealed class LayerParts
     }
 
     // Field by field in the order of their names. A model of one's own files what is left by then under "layers" as soon as
-    // that name's turn comes; in Keras 2 that holds the lists, and comes first.
+    // that name's turn comes; in Keras 2 that holds the lists alone.
     private void WalkFields(string path, Layer layer)
     {
         var fields = (from field in LayerFields.FieldsOf(layer.GetType())
@@ -39,8 +39,9 @@ internal sealed class LayerParts
                       select (Name: NameOf(field.Name), Value: value)).ToList();
         if (layer is Model model)
         {
-            var lists = fields.Where(field => field.Value is not (Layer or LayerCall)).SelectMany(field => LayerFields.In(field.Value));
-            fields.Add(("layers", _ofKeras2 ? lists.ToList() : model.Layers));
+            var lists = fields.Where(field => field.Value is not (Layer or LayerCall)).ToList();
+            if (_ofKeras2) fields.RemoveAll(lists.Contains);
+            fields.Add(("layers", _ofKeras2 ? lists.SelectMany(field => LayerFields.In(field.Value)).ToList() : model.Layers));
         }
         foreach (var (name, value) in fields.OrderBy(field => field.Name, StringComparer.Ordinal))
         {

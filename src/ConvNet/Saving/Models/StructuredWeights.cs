@@ -20,7 +20,7 @@ internal static class StructuredWeights
     public static void Write(H5Group root, Model model, Optimizer? optimizer)
     {
         foreach (var (path, layer) in LayerParts.Of(model)) WriteVars(root, $"{path}/{Vars}", layer.Name, Own(layer).Select(weight =>
-            ((Array)weight.numpy().ToArray<float>(), weight.Shape)));
+            (LayerWeights.NumbersOf(weight), weight.Shape)));
         if (optimizer is not null && OptimizerState.Structured(optimizer) is { } state)
             WriteVars(root, Optimizer, KerasClasses.SnakeCase(KerasClasses.NameOf(optimizer.GetType())), state);
     }

@@ -1,0 +1,18 @@
+namespace ConvNet;
+
+/// <summary>Makes volumes of one size of volumes of any: keeps the mean of each window.</summary>
+/// <remarks>
+/// Input (batch, depth, height, width, channels), output (batch, output depth, height, width, channels). Keras' page:
+/// https://keras.io/api/layers/pooling_layers/adaptive_average_pooling3d/.
+/// </remarks>
+/// <param name="output_size">The depth, height and width that are kept, in voxels.</param>
+/// <param name="data_format">"channels_last" (default) or "channels_first".</param>
+/// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException">An argument is out of its range.</exception>
+public sealed class AdaptiveAveragePooling3D(Size3D output_size, string? data_format = null,
+    [NotConfig] Shape? input_shape = null, string? name = null) : AdaptivePooling<Size3D>(output_size, data_format, input_shape, name)
+{
+    /// <inheritdoc/>
+    private protected override bool IsMax => false;
+}

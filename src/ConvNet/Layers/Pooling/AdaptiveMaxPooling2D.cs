@@ -1,0 +1,18 @@
+namespace ConvNet;
+
+/// <summary>Makes images of one size of images of any: keeps the largest number of each window.</summary>
+/// <remarks>
+/// Input (batch, height, width, channels), output (batch, output height, output width, channels). Keras' page:
+/// https://keras.io/api/layers/pooling_layers/adaptive_max_pooling2d/.
+/// </remarks>
+/// <param name="output_size">The height and width that are kept, in pixels.</param>
+/// <param name="data_format">"channels_last" (default) or "channels_first".</param>
+/// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
+/// <param name="name">A name of one's own.</param>
+/// <exception cref="ArgumentException">An argument is out of its range.</exception>
+public sealed class AdaptiveMaxPooling2D(Size2D output_size, string? data_format = null, [NotConfig] Shape? input_shape = null,
+    string? name = null) : AdaptivePooling<Size2D>(output_size, data_format, input_shape, name)
+{
+    /// <inheritdoc/>
+    private protected override bool IsMax => true;
+}
