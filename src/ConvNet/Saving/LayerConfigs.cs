@@ -12,7 +12,8 @@ public static class LayerConfigs
     }
 
     /// <typeparam name="T">The class of the layer or model.</typeparam>
-    extension<T>(T)
+    /// <param name="layer">Only its class counts.</param>
+    extension<T>(T layer)
         where T : Layer
     {
         /// <summary>A new layer of a config: <c>Dense.FromConfig(layer.GetConfig())</c>; its weights are new too.</summary>

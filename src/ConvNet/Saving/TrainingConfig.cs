@@ -54,10 +54,10 @@ internal static class TrainingConfig
         Func<object, OrderedDictionary<string, object?>> write) => new()
         {
             ["loss"] = compilation.Loss is { } loss ? WriteLoss(loss, write) : null,
-            ["loss_weights"] = null,
             ["metrics"] = compilation.Choices.Count > 0
                 ? compilation.Choices.Select(choice => WriteMetric(choice, write)).ToList() : null,
             ["weighted_metrics"] = null,
+            ["loss_weights"] = null,
         };
 
     // Before Keras 2.11 optimizers knew no averaging of weights: where it is off, nothing is said of it.

@@ -55,7 +55,7 @@ internal sealed class LayerParts
         var counts = new Dictionary<string, int>();
         foreach (var layer in layers)
         {
-            string name = KerasClasses.SnakeCase(layer.ClassName);
+            string name = KerasClasses.SnakeCase(Config.ClassNameOf(layer));
             int before = counts.GetValueOrDefault(name);
             counts[name] = before + 1;
             Walk($"{path}/{name}" + (before == 0 ? "" : $"_{before}"), layer);
