@@ -24,17 +24,21 @@ internal sealed class Initializers() : Family("initializers")
     private static Action<Comparison> PrepareWeight(KitCase given)
     {
         var layer = Build.Create<Layer>(given.Text("layer")!, given.Arguments("layer_args"));
-        layer.EnsureBuilt(KitArray.ShapeOf(given["input_shapes"][0]));
+        layer.EnsureBuilt([.. given.List("input_shapes").Select(KitArray.ShapeOf)]);
         return compare =>
         {
             string name = given.Text("weight")!;
-            var weight = layer.Weights.Single(weight => weight.Name == name);
+            var weight = Owner(layer, given.Text("path")!).Weights.First(weight => weight.Name == name);
             compare.Equal("trainable", weight.Trainable, given["trainable"].GetBoolean());
             if (given.Has("class") && Config.Of(layer).ContainsKey(name + "_initializer"))
                 compare.Compare(weight.Initializer, given.Arguments("config"), Build.Nothing);
             CompareValues(compare, given, weight.numpy());
         };
     }
+
+    // The layer within that has the weight, "attention/query/kernel".
+    private static Layer Owner(Layer layer, string path) => path.Split('/')[1..^1].Aggregate(layer,
+        (owner, name) => owner.Sublayers.FirstOrDefault(within => within.Name == name) ?? owner);
 
     // Distributions are not tested here, but a wrong scale shows.
     private static void CompareValues(Comparison compare, KitCase given, NDArray values)

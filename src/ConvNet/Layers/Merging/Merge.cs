@@ -16,12 +16,16 @@ public abstract class Merge : Layer
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 
+    /// <summary>How many inputs it takes at most.</summary>
+    private protected virtual int MostInputs => int.MaxValue;
+
     /// <summary>The shape for inputs of these shapes.</summary>
-    /// <exception cref="ArgumentException">There is one input only, or the shapes don't fit each other.</exception>
+    /// <exception cref="ArgumentException">There is one input only or there are too many, or the shapes don't fit each other.</exception>
     protected sealed override Shapes ComputeOutputShapes(Shapes inputs, CallArguments arguments)
     {
-        if (inputs.Count < 2)
-            throw new ArgumentException($"{Name}: a {ClassName} takes a list of at least 2 inputs, got {inputs}");
+        if (inputs.Count < 2 || inputs.Count > MostInputs)
+            throw new ArgumentException(
+                $"{Name}: a {ClassName} takes a list of {(MostInputs == 2 ? "" : "at least ")}2 inputs, got {inputs}");
         int rank = inputs.Max(shape => shape.Count);
         return inputs.Select(shape => Raised(shape, rank)).Aggregate((left, right) => Shapes.Broadcast(left, right)
             ?? throw new ArgumentException($"{Name}: the shapes of its inputs don't fit each other, got {inputs}"));
