@@ -92,6 +92,11 @@ public class Tensor
     /// <summary>The shape and type; the numbers stand in <see cref="numpy"/>.</summary>
     public override string ToString() => $"<Tensor shape={Shape}, dtype={DType}>";
 
+    /// <summary>The layer that gives a symbolic tensor, so that <c>keras.Input(…)</c> can stand in a list of layers.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has numbers; no layer stands for it.</exception>
+    public static implicit operator Layer(Tensor tensor) => tensor is KerasTensor symbolic ? symbolic.Node.Layer
+        : throw new InvalidOperationException($"{tensor} has numbers, so it can't stand for a layer; keras.Input(…) can.");
+
     /// <summary>For layers of one's own that use TorchSharp.</summary>
     public static implicit operator torch.Tensor(Tensor tensor) => tensor.Native;
 

@@ -10,12 +10,12 @@ public abstract partial class Layer
 
     /// <summary>The symbolic input of the first call: where a network can be cut open.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
-    public KerasTensor Input => Inputs.Count == 1 ? (KerasTensor)Inputs[0] : throw new InvalidOperationException(
+    public Tensor Input => Inputs.Count == 1 ? Inputs[0] : throw new InvalidOperationException(
         $"{Name} has {Inputs.Count} inputs; they are its Inputs");
 
     /// <summary>The symbolic output of the first call: <c>keras.Model(model.Inputs, model.GetLayer("conv").Output)</c>.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
-    public KerasTensor Output => (KerasTensor)Outputs[0];
+    public Tensor Output => Outputs[0];
 
     /// <summary>The symbolic inputs of the first call.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
@@ -72,7 +72,7 @@ public abstract partial class Layer
             return Node.Connect(this, inputs, arguments).Outputs;
 
         if (isTrial) MakeWeights(inputs.Shapes);
-        else EnsureBuilt(Built || NeedsBatchSize ? inputs.Shapes : WithoutBatch(inputs.Shapes), arguments);
+        else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
         bool training = arguments.Training ?? _callerTrains;
         bool before = _callerTrains;

@@ -36,9 +36,10 @@ public partial class Model
     {
         // Keras 2.2 goes on counting as trainable what compile() found so.
         var trained = KerasVersions.Current == KerasVersion.Keras22 ? _compilation?.Trained : null;
-        return new(Name, [.. Layers.Select(layer => Row(layer, Graph))], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
+        var rows = Layers.Select(layer => Row(layer, Graph));
+        return new(Name, [.. rows], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
         {
-            IsBuilt = Built,
+            IsBuilt = Built || this is Sequential { DeclaredShape: not null },
             ShowConnections = _graph is { IsChain: false },
             Optimizer = _compilation?.Optimizer.FloatsKept is { } floats
                 ? new(floats + 1, floats * BytesPerNumber + sizeof(long))
@@ -47,7 +48,7 @@ public partial class Model
     }
 
     private static SummaryRow Row(Layer layer, Graph? graph) =>
-        new(layer.Name, layer.ClassName, layer.Built ? layer.OutputShapes : null, layer.Built ? layer.CountParams() : null)
+        new(layer.Name, layer.ClassName, !layer.Built ? null : graph is null ? layer.OutputShapes : graph.ShapesOf(layer), layer.Built ? layer.CountParams() : null)
         {
             Trainable = layer.Trainable,
             HasWeights = layer.Weights.Count > 0,

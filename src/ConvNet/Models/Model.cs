@@ -47,6 +47,10 @@ public partial class Model : Layer
 
     internal override IReadOnlyList<Layer> Sublayers => Layers;
 
+    /// <summary>Keras 2.2 had no name of its own for a model between inputs and outputs.</summary>
+    internal override string ClassName =>
+        GetType() == typeof(Model) && KerasVersions.Current == KerasVersion.Keras22 ? nameof(Model) : base.ClassName;
+
     /// <summary>Set by a callback to end the training.</summary>
     public bool StopTraining { get; set; }
 

@@ -11,7 +11,7 @@ public static partial class keras
     /// <param name="batch_shape">The shape with the batch, instead of <paramref name="shape"/>.</param>
     /// <param name="name">A name of one's own.</param>
     /// <exception cref="ArgumentException">No shape is given, or two of them.</exception>
-    public static KerasTensor Input(Shape? shape = null, int? batch_size = null, DType? dtype = null, Shape? batch_shape = null,
+    public static Tensor Input(Shape? shape = null, int? batch_size = null, DType? dtype = null, Shape? batch_shape = null,
         string? name = null) => new InputLayer(shape, batch_size, dtype, batch_shape, name).Output;
 
     /// <summary>The network between symbolic tensors; <see cref="ConvNet.Model(Tensors, Tensors, string)"/>.</summary>

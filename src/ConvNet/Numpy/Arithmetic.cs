@@ -105,10 +105,22 @@ internal static class Arithmetic
     public static NDArray Fit(NDArray x, DType dtype) => Fits(x, dtype) ? x
         : throw new OverflowException($"Python integer {x.item()} out of bounds for {dtype}");
 
-    private static bool Fits(NDArray x, DType dtype)
+    /// <summary>The same for numbers in brackets.</summary>
+    /// <exception cref="OverflowException">One does not fit.</exception>
+    public static void CheckLiterals(NDArray x, DType dtype)
     {
-        if (!x.IsWeak || !x.dtype.IsInteger || !dtype.IsInteger) return true;
-        long value = (long)x.item();
+        if (!x.IsLiteral || x.dtype != DType.Int64 || !dtype.IsInteger) return;
+        foreach (long value in x.AsSpan<long>())
+        {
+            if (!Fits(value, dtype)) throw new OverflowException($"Python integer {value} out of bounds for {dtype}");
+        }
+    }
+
+    private static bool Fits(NDArray x, DType dtype) =>
+        !x.IsWeak || !x.dtype.IsInteger || !dtype.IsInteger || Fits((long)x.item(), dtype);
+
+    private static bool Fits(long value, DType dtype)
+    {
         int bits = dtype.ItemSize * 8;
         return dtype.Kind == DTypeKind.Unsigned
             ? value >= 0 && (bits == 64 || value < 1L << bits)

@@ -25,7 +25,9 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
             throw new ArgumentException("setting an array element with a sequence. The requested array has an inhomogeneous " +
                 $"shape after 1 dimensions. The detected shape was ({elements.Length},) + inhomogeneous part.");
         }
-        var result = Empty(dtype, [elements.Length, .. inner]);
+        bool isLiteral = true;
+        foreach (var element in elements) isLiteral &= element.IsWeak || element.IsLiteral;
+        var result = Empty(dtype, [elements.Length, .. inner], isLiteral);
         for (int i = 0; i < elements.Length; i++) result[i] = elements[i];
         return result;
     }

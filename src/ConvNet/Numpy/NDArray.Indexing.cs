@@ -169,7 +169,7 @@ public sealed partial class NDArray
     }
 
     /// <summary>A view with a run of axes moved, from one position to another.</summary>
-    private NDArray MoveAxes(int from, int to, int count)
+    internal NDArray MoveAxes(int from, int to, int count)
     {
         if (from == to || count == 0) return this;
         var order = Enumerable.Range(0, ndim).ToList();

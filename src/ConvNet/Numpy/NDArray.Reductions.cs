@@ -56,6 +56,9 @@ public sealed partial class NDArray
     /// <exception cref="ArgumentException">There are no elements.</exception>
     public NDArray argmin(int? axis = null, bool keepdims = false) => ArgExtreme(axis, keepdims, greatest: false);
 
+    /// <inheritdoc cref="np.cumsum"/>
+    public NDArray cumsum(int? axis = null) => np.cumsum(this, axis);
+
     private static DType Total(DType dtype) =>
         dtype.IsFloat ? DType.Float64 : dtype.Kind == DTypeKind.Unsigned ? DType.UInt64 : DType.Int64;
 

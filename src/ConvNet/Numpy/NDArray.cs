@@ -52,6 +52,9 @@ public sealed partial class NDArray
     /// <summary>Whether this is a C# number, whose dtype gives way to the other operand's.</summary>
     internal bool IsWeak => ScalarKind == Scalar.Python;
 
+    /// <summary>Whether this was just made of C# numbers in brackets: each must fit the dtype that it is given.</summary>
+    internal bool IsLiteral { get; private init; }
+
     /// <summary>Whether the elements lie in C order without gaps.</summary>
     internal bool IsContiguous
     {
@@ -79,8 +82,8 @@ public sealed partial class NDArray
     }
 
     /// <summary>A fresh array whose elements are yet to be written.</summary>
-    internal static NDArray Empty(DType dtype, int[] sizes) =>
-        new(dtype, dtype.Allocate(Count(sizes), zeroed: false), 0, sizes, Steps(sizes));
+    internal static NDArray Empty(DType dtype, int[] sizes, bool isLiteral = false) =>
+        new(dtype, dtype.Allocate(Count(sizes), zeroed: false), 0, sizes, Steps(sizes)) { IsLiteral = isLiteral };
 
     /// <summary>A fresh array of zeros.</summary>
     internal static NDArray Zeros(DType dtype, int[] sizes) =>

@@ -59,6 +59,9 @@ public static partial class np
     /// <summary>Ones of an array's shape and dtype.</summary>
     public static NDArray ones_like(NDArray a) => full(a.shape, 1, a.dtype);
 
+    /// <summary>The value everywhere, in an array's shape and dtype.</summary>
+    public static NDArray full_like(NDArray a, NDArray fill_value, DType? dtype = null) => full(a.shape, fill_value, dtype ?? a.dtype);
+
     /// <summary>The numbers from 0 up to <paramref name="stop"/>, without it.</summary>
     public static NDArray arange(NDArray stop, DType? dtype = null) => arange(0, stop, dtype: dtype);
 
@@ -106,6 +109,7 @@ public static partial class np
 
     private static NDArray Strong(NDArray values, DType? dtype)
     {
+        if (dtype is not null) Arithmetic.CheckLiterals(values, dtype);
         var fitted = dtype is null ? values : Arithmetic.Fit(values, dtype).As(dtype);
         return fitted.ScalarKind == Scalar.No ? fitted : fitted.View(fitted.Sizes, fitted.Strides);
     }

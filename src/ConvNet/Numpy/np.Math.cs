@@ -84,6 +84,22 @@ public static partial class np
         return rounded.As(a.dtype);
     }
 
+    /// <inheritdoc cref="round"/>
+    public static NDArray around(NDArray a, int decimals = 0) => round(a, decimals);
+
+    /// <summary>Where both are not 0.</summary>
+    public static NDArray logical_and(NDArray x, NDArray y) => Arithmetic.Multiply(x.As(bool_), y.As(bool_));
+
+    /// <summary>Where either is not 0.</summary>
+    public static NDArray logical_or(NDArray x, NDArray y) => Arithmetic.Add(x.As(bool_), y.As(bool_));
+
+    /// <summary>Where the elements are 0.</summary>
+    public static NDArray logical_not(NDArray x) => Arithmetic.Equal(x, 0);
+
+    /// <summary>-1, 0 or 1; NaN stays.</summary>
+    public static NDArray sign(NDArray x) => !x.dtype.IsFloat ? ((0 < x).astype("int8") - (x < 0).astype("int8")).As(x.dtype)
+        : Map(x, value => double.IsNaN(value) ? value : Math.Sign(value));
+
     /// <summary>Where the elements are not a number.</summary>
     public static NDArray isnan(NDArray x) => Arithmetic.NotEqual(x, x);
 

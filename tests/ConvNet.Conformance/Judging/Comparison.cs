@@ -81,4 +81,13 @@ internal sealed class Comparison
         }
         Fail("not refused", $"Keras says: {words}");
     }
+
+    /// <summary>That what came was an error of the library's own making.</summary>
+    public void RefusedAsMeant(string words, Exception? error)
+    {
+        if (error is null) Fail("not refused", $"expected: {words}");
+        else if (error is Python.PythonException) return;
+        else if (error.TargetSite?.Module.Assembly != typeof(Layer).Assembly)
+            Fail("refused by accident", $"{error.GetType().Name}: {error.Message}");
+    }
 }

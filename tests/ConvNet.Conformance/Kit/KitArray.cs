@@ -13,9 +13,12 @@ internal static class KitArray
         var shape = ShapeOf(json.GetProperty("shape"));
         var data = json.GetProperty("data").EnumerateArray();
         string dtype = json.GetProperty("dtype").GetString()!;
-        return dtype == "float32"
-            ? NDArray.Wrap(data.Select(Single).ToArray(), shape)
-            : NDArray.Wrap(data.Select(Number).ToArray(), shape).astype(dtype);
+        return dtype switch
+        {
+            "float32" => NDArray.Wrap(data.Select(Single).ToArray(), shape),
+            "int64" => NDArray.Wrap(data.Select(item => item.GetInt64()).ToArray(), shape),
+            _ => np.asarray(NDArray.Wrap(data.Select(Number).ToArray(), shape).astype(dtype)),
+        };
     }
 
     /// <summary>An array, or a number standing alone, as an array.</summary>

@@ -30,6 +30,9 @@ internal sealed class ConformanceTests
     [TestCase("strings", 251)]
     [TestCase("runs", 54)]
     [TestCase("images", 27)]
+    [TestCase("numpy", 580)]
+    [TestCase("printed", 91)]
+    [TestCase("keras22", 72)]
     public void Offered_NoLessThanBefore(string family, int cases) =>
         Assert.That(Offered.Count(given => given.Family.Name == family), Is.AtLeast(cases));
 }

@@ -51,8 +51,16 @@ internal sealed class Graph
            where Nodes.Any(entry => entry.Node == node)
            from tensor in node.Inputs.OfType<KerasTensor>()
            let source = tensor.Node
-           select $"{source.Layer.Name}[{source.Layer.Nodes.IndexOf(source)}][{tensor.Index}]",
+           select $"{source.Layer.Name}[{source.Layer.Nodes.IndexOf(source) + OwnCalls(source.Layer)}][{tensor.Index}]",
     ];
+
+    /// <summary>The shapes of a layer's outputs; null if its calls here differ in them, which Keras 2 shows.</summary>
+    public Shapes? ShapesOf(Layer layer)
+    {
+        var calls = Nodes.Where(entry => entry.Node.Layer == layer).Select(entry => entry.Node.Outputs.Shapes).ToList();
+        bool differ = KerasVersions.Current != KerasVersion.Keras3 && calls.Any(shapes => !shapes.SequenceEqual(calls[0]));
+        return differ ? null : layer.OutputShapes;
+    }
 
     /// <summary>Computes the outputs.</summary>
     public Tensors Run(Tensors inputs, bool training) =>
@@ -98,6 +106,9 @@ internal sealed class Graph
         if (!_places.TryGetValue(tensor, out int place)) _places[tensor] = place = _places.Count;
         return place;
     }
+
+    // Keras 2.2 counted a model's making as its first call.
+    private static int OwnCalls(Layer layer) => layer is Model && KerasVersions.Current == KerasVersion.Keras22 ? 1 : 0;
 
     private bool IsGiven(Node node) => node.Outputs.Cast<KerasTensor>().All(output => Inputs.Contains(output));
 

@@ -27,7 +27,4 @@ public sealed class KerasTensor : Tensor
 
     /// <inheritdoc/>
     public override string ToString() => $"<KerasTensor shape={Shape}, dtype={DType}, name={Name}>";
-
-    /// <summary>The layer that gives it, so that <c>keras.Input(…)</c> can stand in a list of layers.</summary>
-    public static implicit operator Layer(KerasTensor tensor) => tensor.Node.Layer;
 }

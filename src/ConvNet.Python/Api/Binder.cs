@@ -1,0 +1,78 @@
+using System.Reflection;
+
+namespace ConvNet.Python;
+
+/// <summary>A method with a value for each of its parameters.</summary>
+internal sealed record BoundCall(MethodBase Method, object?[] Values);
+
+/// <summary>Chooses among overloads the one that Python's arguments fit best.</summary>
+internal static class Binder
+{
+    /// <exception cref="NotInApiException">No overload has an argument of a name that is given.</exception>
+    /// <exception cref="DoesNotFitException">The values fit no overload.</exception>
+    public static BoundCall Choose(IReadOnlyList<MethodBase> methods, string name, IReadOnlyList<object?> arguments,
+        IReadOnlyDictionary<string, object?> named)
+    {
+        (BoundCall Call, int Cost)? best = null;
+        Exception? refusal = null;
+        foreach (var method in methods)
+        {
+            try
+            {
+                if (TryBind(method, arguments, named) is { } bound && (best is null || bound.Cost < best.Value.Cost)) best = bound;
+            }
+            catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+            {
+                refusal ??= error;
+            }
+        }
+        if (best is { } chosen) return chosen.Call;
+        if (refusal is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(refusal);
+        var known = methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name).ToHashSet();
+        if (named.Keys.FirstOrDefault(key => !known.Contains(key)) is { } missing) throw new NotInApiException($"{name}({missing})");
+        throw new DoesNotFitException($"{name}({string.Join(", ", arguments.Select(Describe)
+            .Concat(named.Select(pair => $"{pair.Key}={Describe(pair.Value)}")))})");
+    }
+
+    private static (BoundCall Call, int Cost)? TryBind(MethodBase method, IReadOnlyList<object?> arguments,
+        IReadOnlyDictionary<string, object?> named)
+    {
+        if (method.IsGenericMethodDefinition) return null;
+        var parameters = method.GetParameters();
+        var left = named.ToDictionary();
+        object?[] values = new object?[parameters.Length];
+        int cost = 0, place = 0;
+        foreach (var (i, parameter) in parameters.Index())
+        {
+            object? given;
+            var type = parameter.ParameterType;
+            bool isRest = parameter.IsDefined(typeof(ParamArrayAttribute));
+            if (isRest && !(place == arguments.Count - 1 && Conversion.TryConvert(arguments[place], type, out _, out _)
+                && arguments[place] is not (null or long)))
+            {
+                given = arguments.Skip(place).ToList();
+                place = arguments.Count;
+                cost++;
+            }
+            else if (place < arguments.Count) given = arguments[place++];
+            else if (!left.Remove(parameter.Name!, out given))
+            {
+                if (!parameter.HasDefaultValue) return null;
+                // Fewer parameters left to their defaults is the better fit.
+                cost++;
+                values[i] = parameter.DefaultValue;
+                continue;
+            }
+            if (!Conversion.TryConvert(given, type, out values[i], out int step)) return null;
+            cost += 10 * step;
+        }
+        return place < arguments.Count || left.Count > 0 ? null : (new(method, values), cost);
+    }
+
+    private static string Describe(object? value) => value switch
+    {
+        NDArray array => $"array of shape {array.shape}",
+        _ when Values.Text(value) is { Length: <= 40 } text => text,
+        _ => value!.GetType().Name,
+    };
+}

@@ -1,0 +1,45 @@
+namespace ConvNet.Python;
+
+/// <summary>A part of a source that does something.</summary>
+internal abstract record Statement(int Line);
+
+internal sealed record ExpressionStatement(Expression Value, int Line) : Statement(Line);
+
+/// <summary>a = b = value.</summary>
+internal sealed record Assignment(IReadOnlyList<Expression> Targets, Expression Value, int Line) : Statement(Line);
+
+/// <summary>target += value.</summary>
+internal sealed record AugmentedAssignment(Expression Target, string Operator, Expression Value, int Line) : Statement(Line);
+
+internal sealed record If(Expression Test, IReadOnlyList<Statement> Then, IReadOnlyList<Statement> Else, int Line)
+    : Statement(Line);
+
+internal sealed record While(Expression Test, IReadOnlyList<Statement> Body, IReadOnlyList<Statement> Else, int Line)
+    : Statement(Line);
+
+internal sealed record For(Expression Target, Expression Items, IReadOnlyList<Statement> Body, IReadOnlyList<Statement> Else,
+    int Line) : Statement(Line);
+
+internal sealed record With(IReadOnlyList<(Expression Value, Expression? Target)> Items, IReadOnlyList<Statement> Body, int Line)
+    : Statement(Line);
+
+internal sealed record FunctionDefinition(string Name, IReadOnlyList<Parameter> Parameters, IReadOnlyList<Statement> Body,
+    int Line) : Statement(Line);
+
+internal sealed record Return(Expression? Value, int Line) : Statement(Line);
+
+internal sealed record Pass(int Line) : Statement(Line);
+
+internal sealed record Break(int Line) : Statement(Line);
+
+internal sealed record Continue(int Line) : Statement(Line);
+
+internal sealed record Delete(IReadOnlyList<Expression> Targets, int Line) : Statement(Line);
+
+internal sealed record Assertion(Expression Test, Expression? Message, int Line) : Statement(Line);
+
+/// <summary>import module as name; without a name the module's first part is bound.</summary>
+internal sealed record Import(string Module, string? Name, int Line) : Statement(Line);
+
+/// <summary>from module import name as other, …; no names for *.</summary>
+internal sealed record ImportFrom(string Module, IReadOnlyList<(string Name, string As)> Names, int Line) : Statement(Line);
