@@ -38,27 +38,31 @@ internal static class TrainingConfig
     /// <exception cref="ArgumentException">Something in it is not offered here.</exception>
     public static void Compile(Model model, IReadOnlyDictionary<string, object?> config)
     {
-        foreach (string key in (string[])["weighted_metrics", "loss_weights", "sample_weight_mode"])
-        {
-            if (config.GetValueOrDefault(key) is { } value and not List<object?> { Count: 0 })
-                throw new ArgumentException(
-                    $"{key} is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
-        }
-
+        if (config.GetValueOrDefault("sample_weight_mode") is { } value and not List<object?> { Count: 0 })
+            throw new ArgumentException($"sample_weight_mode is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
         var optimizer = config.GetValueOrDefault("optimizer_config") ?? config.GetValueOrDefault("optimizer");
-        model.Compile(optimizer as string ?? ReadOptimizer(optimizer), ReadLoss(config.GetValueOrDefault("loss")),
-            metrics: MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
+        model.Compile(optimizer as string ?? ReadOptimizer(optimizer), ReadLosses(config.GetValueOrDefault("loss")),
+            ReadWeights(config.GetValueOrDefault("loss_weights")), ReadMetricList(config.GetValueOrDefault("metrics")),
+            ReadMetricList(config.GetValueOrDefault("weighted_metrics")));
     }
 
     private static OrderedDictionary<string, object?> WriteChoices(Compilation compilation,
         Func<object, OrderedDictionary<string, object?>> write) => new()
         {
-            ["loss"] = compilation.Loss is { } loss ? WriteLoss(loss, write) : null,
-            ["metrics"] = compilation.Choices.Count > 0
-                ? compilation.Choices.Select(choice => WriteMetric(choice, write)).ToList() : null,
-            ["weighted_metrics"] = null,
-            ["loss_weights"] = null,
+            ["loss"] = compilation.Losses is not { } losses ? null
+                : losses.IsForAll ? WriteLoss(losses.Single!, write)
+                : losses.Written(loss => loss is null ? null : WriteLoss(loss, write)),
+            ["metrics"] = WriteMetrics(compilation.MetricList, write),
+            ["weighted_metrics"] = WriteMetrics(compilation.WeightedMetrics, write),
+            ["loss_weights"] = compilation.LossWeights?.Written(weight => weight),
         };
+
+    private static object? WriteMetrics(MetricList? metrics, Func<object, OrderedDictionary<string, object?>> write) =>
+        metrics is not { All.Count: > 0 } ? null : metrics.Written(choice =>
+        {
+            List<object?> all = [.. choice.Select(one => WriteMetric(one, write))];
+            return all.Count == 1 && metrics.Names is null ? all[0] : all;
+        });
 
     // Before Keras 2.11 optimizers knew no averaging of weights: where it is off, nothing is said of it.
     private static OrderedDictionary<string, object?> WriteOptimizer(Optimizer optimizer)
@@ -93,19 +97,60 @@ internal static class TrainingConfig
 
     private static Optimizer ReadOptimizer(object? config) => Config.Deserialize<Optimizer>(WithPlainName(config));
 
-    private static Loss? ReadLoss(object? loss) => Only(loss) switch
+    private static LossList? ReadLosses(object? losses) => losses switch
+    {
+        null => null,
+        List<object?> list => LossList.Create([.. list.Select(ReadLoss)]),
+        IReadOnlyDictionary<string, object?> entries when !entries.ContainsKey("class_name") => Named(new LossList(), entries,
+            (list, output, loss) => list[output] = ReadLoss(loss)),
+        _ => ReadLoss(losses),
+    };
+
+    private static Loss? ReadLoss(object? loss) => loss switch
     {
         null => null,
         string name => name,
         IReadOnlyDictionary<string, object?> entries => Config.Deserialize<Loss>(Today(entries)),
-        var other => throw new ArgumentException($"Expected one loss, got {ConfigReader.Shorten(other)}."),
+        var other => throw new ArgumentException($"Expected a loss, got {ConfigReader.Shorten(other)}."),
     };
 
-    private static IEnumerable<MetricChoice> ReadMetrics(object? metrics) => Only(metrics) switch
+    private static LossWeights? ReadWeights(object? weights) => weights switch
+    {
+        null or List<object?> { Count: 0 } => null,
+        List<object?> list => LossWeights.Create([.. list.Select(ReadWeight)]),
+        IReadOnlyDictionary<string, object?> entries => Named(new LossWeights(), entries,
+            (list, output, weight) => list[output] = ReadWeight(weight)),
+        var other => throw new ArgumentException($"Expected weights of losses, got {ConfigReader.Shorten(other)}."),
+    };
+
+    private static double? ReadWeight(object? weight) => weight is null ? null : Config.Deserialize<double>(weight);
+
+    // Of one output they may stand in lists within lists; of several there is a list for each, or they go by names.
+    private static MetricList? ReadMetricList(object? metrics) => metrics switch
+    {
+        null or List<object?> { Count: 0 } => null,
+        IReadOnlyDictionary<string, object?> entries when !entries.ContainsKey("class_name") => Named(new MetricList(), entries,
+            (list, output, choices) => list[output] = Choices(choices)),
+        List<object?> list when list.Count > 1 && list.All(item => item is List<object?> or null) =>
+            MetricList.Create([.. list.Select(Choices)]),
+        _ => MetricList.Create([.. ReadMetrics(metrics)]),
+    };
+
+    private static MetricChoice Choices(object? metrics) => MetricChoice.Create([.. ReadMetrics(metrics)]);
+
+    private static TList Named<TList>(TList list, IReadOnlyDictionary<string, object?> entries, Action<TList, string, object?> set)
+    {
+        foreach (var (output, value) in entries) set(list, output, value);
+        return list;
+    }
+
+    private static IEnumerable<MetricChoice> ReadMetrics(object? metrics) => metrics switch
     {
         null => [],
         string name => [name],
         List<object?> list => list.SelectMany(ReadMetrics),
+        IReadOnlyDictionary<string, object?> { Count: 1 } entries when !entries.ContainsKey("class_name") =>
+            ReadMetrics(entries.Values.First()),
         IReadOnlyDictionary<string, object?> entries => [ReadMetric(entries)],
         var other => throw new ArgumentException($"Expected metrics, got {ConfigReader.Shorten(other)}."),
     };
@@ -123,14 +168,6 @@ internal static class TrainingConfig
         metric.Name = name;
         return metric;
     }
-
-    // A model with one output may have its loss and metrics in a list or under the output's name.
-    private static object? Only(object? value) => value switch
-    {
-        List<object?> { Count: 1 } list => Only(list[0]),
-        IReadOnlyDictionary<string, object?> { Count: 1 } entries => Only(entries.Values.First()),
-        _ => value,
-    };
 
     // Keras 2 names the function beside the class, and calls the usual reduction "auto".
     private static OrderedDictionary<string, object?> Today(IReadOnlyDictionary<string, object?> serialized)

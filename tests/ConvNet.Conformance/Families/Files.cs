@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace ConvNet.Conformance;
 
 /// <summary>Files of Keras 3.15 and 2.15, some of them broken or hostile.</summary>
@@ -30,14 +31,18 @@ internal sealed class Files() : ModelFiles("files")
     {
         if (given.Has("iterations")) compare.Equal("iterations", model.Optimizer.Iterations, given["iterations"].GetInt64());
         if (!given.Has("resume")) return;
-        if (model.Inputs.Count > 1 || model.Outputs.Count > 1) throw new NotOfferedException("training with several inputs or outputs");
         var resume = given["resume"];
+        Data input = Named(given["input"]), targets = Named(resume.GetProperty("targets"));
         foreach (var loss in resume.GetProperty("losses").EnumerateArray())
         {
-            var evaluation = model.TrainOnBatch(Ordered(given["input"], null)[0], Ordered(resume.GetProperty("targets"), null)[0]);
+            var evaluation = model.TrainOnBatch(input, targets);
             compare.Numbers("loss when trained on", [evaluation[0]], loss);
         }
     }
+
+    private static Data Named(JsonElement arrays) => KitArray.Is(arrays) || arrays.ValueKind == JsonValueKind.Array
+        ? (NDArray[])[.. Ordered(arrays, null)]
+        : arrays.EnumerateObject().ToDictionary(entry => entry.Name, entry => KitArray.Read(entry.Value));
 
     /// <summary>A model of one's own: its weights are filed under the names of its fields.</summary>
     private sealed class TwoTowers() : Model("two_towers")

@@ -17,10 +17,11 @@ public abstract class HeadAttention : Layer
         ["query_mask", "value_mask", "key_mask", "attention_mask", "return_attention_scores", "use_causal_mask"];
 
     private readonly RandomStream _random;
-    private EinsumDense _query = null!;
-    private EinsumDense _key = null!;
-    private EinsumDense _value = null!;
-    private EinsumDense _output = null!;
+    // Files of Keras 3 call the parts by these fields.
+    private EinsumDense _queryDense = null!;
+    private EinsumDense _keyDense = null!;
+    private EinsumDense _valueDense = null!;
+    private EinsumDense _outputDense = null!;
 
     private protected HeadAttention(double dropout, bool use_bias, Initializer? kernel_initializer,
         Initializer? bias_initializer, Regularizer? kernel_regularizer, Regularizer? bias_regularizer,
@@ -138,12 +139,12 @@ public abstract class HeadAttention : Layer
     /// <inheritdoc/>
     protected sealed override void Build(Shapes inputs)
     {
-        _query = Projection("query", inputs[0], QueryHeads, QuerySize);
-        _key = Projection("key", inputs[^1], KeyHeads, QuerySize);
-        _value = Projection("value", inputs[1], KeyHeads, ValueSize);
+        _queryDense = Projection("query", inputs[0], QueryHeads, QuerySize);
+        _keyDense = Projection("key", inputs[^1], KeyHeads, QuerySize);
+        _valueDense = Projection("value", inputs[1], KeyHeads, ValueSize);
         var found = new Shape([.. inputs[0][..^1], QueryHeads, ValueSize]);
         var output = OutputSizes(inputs[0]);
-        _output = Part("attention_output", found, found.Count - 2, output);
+        _outputDense = Part("attention_output", found, found.Count - 2, output);
     }
 
     /// <inheritdoc/>
@@ -162,17 +163,17 @@ public abstract class HeadAttention : Layer
         }
 
         var (query, value) = (inputs[0].Shape, inputs[1].Shape);
-        var scores = Ops.MatMul(Heads(_query, inputs[0]) / Math.Sqrt(QuerySize), Ops.Transposed(Heads(_key, inputs[^1])));
+        var scores = Ops.MatMul(Heads(_queryDense, inputs[0]) / Math.Sqrt(QuerySize), Ops.Transposed(Heads(_keyDense, inputs[^1])));
         if (Allowed(inputs, arguments, along) is { } allowed) scores = Ops.Replace(scores, allowed);
         var weights = Ops.Softmax(scores);
         var kept = arguments.IsTraining && Dropout > 0 ? Ops.Dropout(weights, Dropout, weights.Shape, _random) : weights;
-        var found = Ops.MatMul(kept, Heads(_value, inputs[1]));
+        var found = Ops.MatMul(kept, Heads(_valueDense, inputs[1]));
 
         int?[] outer = [.. others.Select(query.At), QueryHeads], targets = [.. along.Select(query.At)];
         int[] order = [.. others, rank - 1, .. along, rank];
         found = Ops.Reshape(found, [.. outer, .. targets, ValueSize]);
         found = Ops.Permute(found, [.. Enumerable.Range(0, rank + 1).Select(axis => Array.IndexOf(order, axis))]);
-        var output = _output.Apply(found, arguments.Training);
+        var output = _outputDense.Apply(found, arguments.Training);
         return arguments.ReturnAttentionScores
             ? [output, Ops.Reshape(weights, [.. outer, .. targets, .. along.Select(value.At)])] : output;
     }

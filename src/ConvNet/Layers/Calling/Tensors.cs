@@ -15,7 +15,7 @@ public sealed class Tensors : IReadOnlyList<Tensor>
     /// <summary>Several tensors.</summary>
     // One that stands for several is its first one among others.
     public Tensors(params Tensor[] tensors) =>
-        _tensors = Array.ConvertAll(tensors, tensor => tensor.Siblings is { } all ? all[0] : tensor);
+        _tensors = Array.ConvertAll(tensors, tensor => tensor is { Siblings: { } all } ? all[0] : tensor);
 
     private Tensors(IEnumerable<KeyValuePair<string, Tensor>> named)
     {

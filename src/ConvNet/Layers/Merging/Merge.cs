@@ -26,7 +26,7 @@ public abstract class Merge : Layer
         if (inputs.Count < 2)
             throw new ArgumentException($"{Name}: a {ClassName} takes a list of at least 2 inputs, got {inputs}");
         if (inputs.Count > MostInputs)
-            throw new ArgumentException($"{Name}: a {ClassName} takes exactly {MostInputs} inputs, got {inputs.Count}");
+            throw new ArgumentException($"{Name}: a {ClassName} takes a list of {MostInputs} inputs, got {inputs}");
         int rank = inputs.Max(shape => shape.Count);
         return inputs.Select(shape => Raised(shape, rank)).Aggregate((left, right) => Shapes.Broadcast(left, right)
             ?? throw new ArgumentException($"{Name}: the shapes of its inputs don't fit each other, got {inputs}"));

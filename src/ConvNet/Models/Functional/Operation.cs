@@ -25,7 +25,7 @@ internal sealed class Operation : Layer
 
     /// <summary>The result of a function on two operands, tensors or numbers, if one is symbolic; null otherwise.</summary>
     public static Tensor? Elementwise(string function, object left, object? right = null) =>
-        left is KerasTensor || right is KerasTensor ? Arithmetic(function, right is null ? [left] : [left, right]) : null;
+        left is KerasTensor || right is KerasTensor ? Arithmetic(function, right is null ? [Number(left)] : [Number(left), Number(right)]) : null;
 
     /// <summary>The result of a function; where an input is symbolic, so is the result.</summary>
     /// <param name="function">Keras' class of the function.</param>
@@ -46,6 +46,10 @@ internal sealed class Operation : Layer
 
     protected override Tensors Call(Tensors inputs, CallArguments arguments) => _compute(inputs);
 
+    // A tensor of one number is that number, which a file can hold.
+    private static object Number(object operand) =>
+        operand is Tensor and not KerasTensor && ((Tensor)operand).Shape.Count == 0 ? ((Tensor)operand).Item() : operand;
+
     private static Tensor Arithmetic(string function, object[] operands)
     {
         var inputs = new Tensors([.. operands.OfType<Tensor>()]);
@@ -57,11 +61,13 @@ internal sealed class Operation : Layer
             {
                 ("Add", [Tensor a, Tensor b]) => a + b,
                 ("Add", [Tensor a, double b]) => a + b,
+                ("Add", [double a, Tensor b]) => a + b,
                 ("Subtract", [Tensor a, Tensor b]) => a - b,
                 ("Subtract", [Tensor a, double b]) => a - b,
                 ("Subtract", [double a, Tensor b]) => a - b,
                 ("Multiply", [Tensor a, Tensor b]) => a * b,
                 ("Multiply", [Tensor a, double b]) => a * b,
+                ("Multiply", [double a, Tensor b]) => a * b,
                 ("TrueDivide", [Tensor a, Tensor b]) => a / b,
                 ("TrueDivide", [Tensor a, double b]) => a / b,
                 ("TrueDivide", [double a, Tensor b]) => a / b,

@@ -22,6 +22,9 @@ public sealed class LossList : PerOutput<Loss?>
     /// <summary>The only loss; null if there are several.</summary>
     internal Loss? Single => Items.Count == 1 ? Items[0] : null;
 
+    /// <summary>Whether one loss was given for all outputs.</summary>
+    internal bool IsForAll => _forAll;
+
     /// <summary>Makes a list from a collection expression.</summary>
     public static LossList Create(ReadOnlySpan<Loss?> losses) => new(losses.ToArray());
 

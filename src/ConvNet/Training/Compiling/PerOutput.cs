@@ -25,6 +25,10 @@ public abstract class PerOutput<T> : IEnumerable<T>
 
     private protected IReadOnlyList<T> Items => _items;
 
+    /// <summary>As a config holds it: a list, or a dictionary by the outputs' names.</summary>
+    internal object Written(Func<T, object?> write) => _names is null ? _items.Select(write).ToList()
+        : new OrderedDictionary<string, object?>(_names.Zip(_items, (name, item) => KeyValuePair.Create(name, write(item))));
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => _items.GetEnumerator();
 
