@@ -12,6 +12,9 @@ internal static class Build
     public static IReadOnlyDictionary<string, object?> Plain(JsonElement arguments) =>
         (IReadOnlyDictionary<string, object?>)AsConfig(PythonJson.Plain(arguments))!;
 
+    /// <summary>Any value of a case in this form.</summary>
+    public static object? PlainValue(JsonElement value) => AsConfig(PythonJson.Plain(value));
+
     /// <summary>No arguments.</summary>
     public static readonly IReadOnlyDictionary<string, object?> Nothing = new Dictionary<string, object?>();
 

@@ -25,6 +25,25 @@ internal static partial class Ops
         return (result, new(mean), new(count > 1 ? variance * ((count - 1) / count) : torch.zeros_like(variance)));
     }
 
+    /// <summary>The same with the mean and variance of what a mask, of the first axes, lets through; all is normalized.</summary>
+    public static (Tensor Result, Tensor Mean, Tensor Variance) BatchNormalize(Tensor x, Tensor mask, int axis, Tensor? gamma,
+        Tensor? beta, double epsilon)
+    {
+        const double smallestCount = 1e-7;
+        long[] others = [.. Enumerable.Range(0, x.Shape.Count).Where(other => other != axis).Select(other => (long)other)];
+        long[] along = Array.ConvertAll(x.Native.shape, _ => 1L);
+        along[axis] = -1;
+        var counts = Cast(WithAxes(mask, x.Shape.Count), "float32").Native.expand_as(x.Native);
+        torch.Tensor MeanOf(torch.Tensor numbers) =>
+            (numbers * counts).sum(others, keepdim: true) / (counts.sum(others, keepdim: true) + smallestCount);
+        var mean = MeanOf(x.Native);
+        var variance = MeanOf((x.Native - mean).square());
+        var result = (x.Native - mean) * (variance + epsilon).rsqrt();
+        if (gamma is not null) result *= gamma.Native.reshape(along);
+        if (beta is not null) result += beta.Native.reshape(along);
+        return (new(result), new(mean.detach().flatten()), new(variance.detach().flatten()));
+    }
+
     /// <summary>Normalizes over the last axes, which gamma and beta have; either may be missing.</summary>
     public static Tensor LayerNormalize(Tensor x, Shape normalized, Tensor? gamma, Tensor? beta, double epsilon) =>
         new(F.layer_norm(x.Native, Arrays.Sizes(normalized), gamma?.Native, beta?.Native, epsilon));

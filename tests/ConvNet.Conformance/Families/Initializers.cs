@@ -24,17 +24,29 @@ internal sealed class Initializers() : Family("initializers")
     private static Action<Comparison> PrepareWeight(KitCase given)
     {
         var layer = Build.Create<Layer>(given.Text("layer")!, given.Arguments("layer_args"));
-        layer.EnsureBuilt(KitArray.ShapeOf(given["input_shapes"][0]));
+        layer.EnsureBuilt([.. given.List("input_shapes").Select(KitArray.ShapeOf)]);
         return compare =>
         {
             string name = given.Text("weight")!;
-            var weight = layer.Weights.Single(weight => weight.Name == name);
+            string path = Unnumbered(given.Text("path")!);
+            var weight = Weights(layer).Single(weight => Unnumbered(weight.Path) == path).Variable;
             compare.Equal("trainable", weight.Trainable, given["trainable"].GetBoolean());
             if (given.Has("class") && Config.Of(layer).ContainsKey(name + "_initializer"))
                 compare.Compare(weight.Initializer, given.Arguments("config"), Build.Nothing);
             CompareValues(compare, given, weight.numpy());
         };
     }
+
+    private static IEnumerable<(string Path, Variable Variable)> Weights(Layer layer)
+    {
+        var within = layer.Sublayers.SelectMany(Weights).ToList();
+        return layer.Weights.Except(within.Select(weight => weight.Variable)).Select(weight => (weight.Name, weight)).Concat(within)
+            .Select(weight => ($"{layer.Name}/{weight.Item1}", weight.Item2));
+    }
+
+    // Keras' names are those of a fresh process.
+    private static string Unnumbered(string path) =>
+        string.Join('/', path.Split('/').Select(part => part.TrimEnd("0123456789".ToCharArray()).TrimEnd('_')));
 
     // Distributions are not tested here, but a wrong scale shows.
     private static void CompareValues(Comparison compare, KitCase given, NDArray values)

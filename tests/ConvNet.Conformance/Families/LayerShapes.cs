@@ -7,16 +7,14 @@ internal sealed class LayerShapes() : Family("layer_shapes")
     {
         var refusable = given.IsError ? Build.Refusable<Layer>(given) : null;
         var layer = given.IsError ? null : Build.Create<Layer>(given);
-        if (given.Text("inputs_as") != "tensor" || given.List("input_shapes").Count != 1)
-            throw new NotOfferedException("layers with several inputs");
-        given.RequireNo("layers", "more_output_shapes");
-        var shape = KitArray.ShapeOf(given["input_shapes"][0]);
+        Shapes shapes = [.. given.List("input_shapes").Select(KitArray.ShapeOf)];
         return compare =>
         {
-            if (refusable is not null) compare.Refused(given.Error, () => refusable().EnsureBuilt(shape));
+            if (refusable is not null) compare.Refused(given.Error, () => refusable().EnsureBuilt(shapes));
             if (layer is null) return;
-            layer.EnsureBuilt(shape);
-            compare.Equal("output shape", layer.OutputShape, KitArray.ShapeOf(given["output_shape"]));
+            layer.EnsureBuilt(shapes);
+            compare.Sequence("output shapes", layer.OutputShapes,
+                [KitArray.ShapeOf(given["output_shape"]), .. given.List("more_output_shapes").Select(KitArray.ShapeOf)]);
             compare.Equal("count_params", layer.CountParams(), given["count_params"].GetInt64());
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConvNet.Engine;
 
 namespace ConvNet.Conformance;
@@ -8,21 +9,24 @@ internal sealed class Layers() : Family("layers")
     public override Action<Comparison> Prepare(KitCase given)
     {
         var layer = Build.Create<Layer>(given);
-        given.RequireNo("calls of a layer", "call", "before", "more_outputs", "output_mask");
-        if (given.Text("inputs_as") != "tensor") throw new NotOfferedException("layers with several inputs");
+        var before = given.Has("before") ? Build.Create<Layer>((string)Before(given)["class_name"]!, BeforeArguments(given)) : null;
+        var arguments = LayerCallArguments.Of(given);
         return compare =>
         {
-            var shape = KitArray.ShapeOf(given["input_shapes"][0]);
+            Shapes shapes = [.. given.List("input_shapes").Select(KitArray.ShapeOf)];
             if (given.Has("adapt")) ((IAdaptable)layer).Adapt(given.Array("adapt"));
-            layer.EnsureBuilt(shape);
+            layer.EnsureBuilt(shapes, arguments);
             compare.Compare(layer, given.Arguments("config"), given.Arguments());
-            CompareShape(compare, layer, shape, given);
+            CompareShapes(compare, layer, shapes, arguments, given);
             CompareWeights(compare, layer, given);
 
-            var input = Arrays.ToTensor(KitArray.Read(given.List("inputs")[0]));
-            var x = input.DType.IsFloat ? Autograd.Watch(input) : input;
-            var y = layer.Apply(x, given["training"].GetBoolean());
-            compare.Close("output", y.numpy(), given["output"]);
+            Tensors xs = [.. given.List("inputs").Select(input => Watched(Arrays.ToTensor(KitArray.Read(input))))];
+            var outputs = layer.Run(before is null ? xs : before.Run(xs, new()),
+                arguments with { Training = given["training"].GetBoolean() });
+            foreach (var (y, (name, want)) in outputs.Zip(Outputs(given, "output"))) compare.Close(name, y.numpy(), want);
+            if (given.Has("output_mask") && outputs[0].Mask is { } mask)
+                compare.Close("output_mask", mask.numpy(), given["output_mask"]);
+            else compare.Equal("has a mask", outputs[0].Mask is not null, given.Has("output_mask"));
             if (given.Has("losses"))
             {
                 compare.Numbers("losses", layer.Losses.Select(loss => loss.Item()), given["losses"],
@@ -30,8 +34,10 @@ internal sealed class Layers() : Family("layers")
             }
             if (given.Has("upstream"))
             {
-                compare.Gradients(Ops.Sum(y * Arrays.ToTensor(given.Array("upstream"))), [
-                    ("input", x, given.List("input_gradients")[0]),
+                var weighted = outputs.Zip(Outputs(given, "upstream")).Where(pair => pair.Second.Want.ValueKind != JsonValueKind.Null)
+                    .Select(pair => Ops.Sum(pair.First * Arrays.ToTensor(KitArray.Read(pair.Second.Want))));
+                compare.Gradients(weighted.Aggregate((sum, one) => sum + one), [
+                    .. xs.Zip(given.List("input_gradients"), (x, want) => ("input", x, want)),
                     .. layer.TrainableWeights.Zip(given.List("weight_gradients"),
                         (weight, want) => (weight.Name, weight.Value, want)),
                 ]);
@@ -41,13 +47,28 @@ internal sealed class Layers() : Family("layers")
         };
     }
 
+    private static Tensor Watched(Tensor input) => input.DType.IsFloat ? Autograd.Watch(input) : input;
+
+    private static IReadOnlyDictionary<string, object?> Before(KitCase given) =>
+        (IReadOnlyDictionary<string, object?>)Build.PlainValue(given["before"])!;
+
+    private static IReadOnlyDictionary<string, object?> BeforeArguments(KitCase given) =>
+        (IReadOnlyDictionary<string, object?>)Before(given)["config"]!;
+
+    // A field of the first output, and of the others.
+    private static IEnumerable<(string Name, JsonElement Want)> Outputs(KitCase given, string field) =>
+        given.List("more_outputs").Select((more, i) => ($"{field} {i + 1}", more.GetProperty(field))).Prepend((field, given[field]));
+
     // What was recorded is the output's shape, with null for the first axis whatever it is. RandomCrop crops in training alone.
-    private static void CompareShape(Comparison compare, Layer layer, Shape input, KitCase given)
+    private static void CompareShapes(Comparison compare, Layer layer, Shapes inputs, CallArguments arguments, KitCase given)
     {
         if (layer is RandomCrop && !given["training"].GetBoolean()) return;
-        var wanted = KitArray.ShapeOf(given["output_shape"]);
-        compare.Equal("ComputeOutputShape", layer.ComputeOutputShape(input).With(0, null), wanted);
-        compare.Equal("output shape", layer.OutputShape.With(0, null), wanted);
+        var wanted = Outputs(given, "output_shape").Select(output => KitArray.ShapeOf(output.Want)).ToList();
+        var got = layer.OutputShapesOf(inputs, arguments);
+        compare.Sequence("ComputeOutputShapes", got.Select(shape => shape.With(0, null)), wanted);
+        if (got.Count == 1 && inputs.Count == 1)
+            compare.Equal("ComputeOutputShape", layer.ComputeOutputShape(inputs[0]).With(0, null), wanted[0]);
+        compare.Sequence("output shapes", layer.OutputShapes.Select(shape => shape.With(0, null)), wanted);
     }
 
     private static void CompareWeights(Comparison compare, Layer layer, KitCase given)

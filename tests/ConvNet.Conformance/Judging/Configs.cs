@@ -33,20 +33,31 @@ internal static class Configs
             {
                 if (OtherKeys.Refusal(key, value, ConfigClass.Of(type)) is { } refusal) comparison.Fail(entry, refusal);
             }
-            else if (Entries(own) is { } ownEntries && Entries(value) is { } entries)
+            else if (own is List<object?> list && value is List<object?> wanted && list.Count == wanted.Count
+                && list.Concat(wanted).All(item => Entries(item) is not null))
             {
-                string[] parts = ["module", "class_name", "registered_name"];
-                comparison.Sequence(entry, parts.Select(part => ownEntries.GetValueOrDefault(part)),
-                    parts.Select(part => entries.GetValueOrDefault(part)));
-                if (Entries(ownEntries.GetValueOrDefault("config")) is { } inner
-                    && Entries(entries.GetValueOrDefault("config")) is { } wanted)
-                    Compare(comparison, entry, type, inner, wanted, isSeedGiven);
+                foreach (var (item, other) in list.Zip(wanted)) CompareEntries(comparison, entry, type, item, other, isSeedGiven);
+            }
+            else if (Entries(own) is not null && Entries(value) is not null)
+            {
+                CompareEntries(comparison, entry, type, own, value, isSeedGiven);
             }
             else
             {
                 comparison.Equal(entry, Written(Alike(own, value)), Written(value));
             }
         }
+    }
+
+    // An object in a config: its class and its own config; Keras adds the shape that it was built for.
+    private static void CompareEntries(Comparison comparison, string entry, Type type, object? got, object? want, bool isSeedGiven)
+    {
+        string[] parts = ["module", "class_name", "registered_name"];
+        comparison.Sequence(entry, parts.Select(part => Entries(got)!.GetValueOrDefault(part)),
+            parts.Select(part => Entries(want)!.GetValueOrDefault(part)));
+        if (Entries(Entries(got)!.GetValueOrDefault("config")) is { } inner
+            && Entries(Entries(want)!.GetValueOrDefault("config")) is { } wanted)
+            Compare(comparison, entry, type, inner, wanted, isSeedGiven);
     }
 
     private static IReadOnlyDictionary<string, object?>? Entries(object? value) => value as IReadOnlyDictionary<string, object?>;

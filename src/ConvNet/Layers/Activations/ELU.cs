@@ -18,6 +18,9 @@ public sealed class ELU(double alpha = 1, [NotConfig] Shape? input_shape = null,
     public double Alpha { get; } = alpha;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class LeakyReLU(double negative_slope = 0.3, [NotConfig] Shape? in
     public double NegativeSlope { get; } = Require.NotNegative(negative_slope);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

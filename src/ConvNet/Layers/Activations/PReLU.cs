@@ -34,6 +34,9 @@ public sealed class PReLU(Initializer? alpha_initializer = null, Regularizer? al
     public IReadOnlyList<int>? SharedAxes { get; } = shared_axes;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class ReLU(double? max_value = null, double negative_slope = 0, do
     public double Threshold { get; } = Require.NotNegative(threshold);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -10,8 +10,14 @@ namespace ConvNet;
 public sealed class Softmax(Axes? axis = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Layer(name, input_shape)
 {
+    // So low that nothing of it is left beside other numbers.
+    private const double Hidden = -1e9;
+
     /// <summary>The axes along which the results sum to 1.</summary>
     public Axes Axis { get; } = axis ?? -1;
+
+    /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) =>
@@ -23,6 +29,8 @@ public sealed class Softmax(Axes? axis = null, [NotConfig] Shape? input_shape = 
     protected override Tensor Call(Tensor x, bool training)
     {
         int[] axes = Axis.ToArray();
+        // A mask of steps leaves the numbers of each step alone.
+        if (x.Mask is { } mask && mask.Shape.Count == x.Shape.Count) x = Ops.Where(mask, x, Hidden);
         // By its name, losses find the logits.
         return axes is [var axis] && (axis == -1 || axis == x.Shape.Count - 1)
             ? Ops.Activate(x, "softmax") : Ops.Softmax(x, axes);

@@ -15,6 +15,9 @@ public sealed class Activation(ActivationFunction activation, [NotConfig] Shape?
     public ActivationFunction Function { get; } = activation;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -65,6 +65,9 @@ public sealed class Dense(int units, ActivationFunction? activation = null, bool
     protected override Index? ChannelAxis => ^1;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input[..^1].Append(Units);
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class Rescaling(PerChannel scale, PerChannel? offset = null, [NotC
     public PerChannel Offset { get; } = offset ?? 0.0;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input)
     {
         foreach (int count in new[] { Scale.Values.Length, Offset.Values.Length })

@@ -16,12 +16,17 @@ public abstract class Merge : Layer
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 
+    /// <summary>How many inputs there may be.</summary>
+    private protected virtual int MostInputs => int.MaxValue;
+
     /// <summary>The shape for inputs of these shapes.</summary>
     /// <exception cref="ArgumentException">There is one input only, or the shapes don't fit each other.</exception>
     protected sealed override Shapes ComputeOutputShapes(Shapes inputs, CallArguments arguments)
     {
         if (inputs.Count < 2)
             throw new ArgumentException($"{Name}: a {ClassName} takes a list of at least 2 inputs, got {inputs}");
+        if (inputs.Count > MostInputs)
+            throw new ArgumentException($"{Name}: a {ClassName} takes exactly {MostInputs} inputs, got {inputs.Count}");
         int rank = inputs.Max(shape => shape.Count);
         return inputs.Select(shape => Raised(shape, rank)).Aggregate((left, right) => Shapes.Broadcast(left, right)
             ?? throw new ArgumentException($"{Name}: the shapes of its inputs don't fit each other, got {inputs}"));

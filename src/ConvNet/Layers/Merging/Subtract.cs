@@ -7,6 +7,7 @@ namespace ConvNet;
 /// <param name="name">A name of one's own.</param>
 public sealed class Subtract(string? name = null) : Merge(name)
 {
-    private protected override Tensor Merged(IReadOnlyList<Tensor> inputs) => inputs is [var left, var right] ? left - right
-        : throw new ArgumentException($"{Name}: a Subtract takes exactly 2 inputs, got {inputs.Count}");
+    private protected override int MostInputs => 2;
+
+    private protected override Tensor Merged(Tensor left, Tensor right) => left - right;
 }

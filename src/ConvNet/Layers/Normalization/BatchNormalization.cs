@@ -86,6 +86,9 @@ public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, do
     protected override Index? ChannelAxis => ManyAxes.ToIndex(Axis);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>
@@ -107,7 +110,9 @@ public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, do
         if (!training || !Trainable)
             return Ops.BatchNormalize(x, channels, _movingMean, _movingVariance, _gamma?.Value, _beta?.Value, Epsilon);
 
-        var (result, mean, variance) = Ops.BatchNormalize(x, channels, _gamma?.Value, _beta?.Value, Epsilon);
+        var (result, mean, variance) = x.Mask is { } mask
+            ? Ops.BatchNormalize(x, mask, channels, _gamma?.Value, _beta?.Value, Epsilon)
+            : Ops.BatchNormalize(x, channels, _gamma?.Value, _beta?.Value, Epsilon);
         _movingMean.Assign(_movingMean.Value * Momentum + mean * (1 - Momentum));
         _movingVariance.Assign(_movingVariance.Value * Momentum + variance * (1 - Momentum));
         return result;

@@ -73,6 +73,9 @@ public sealed class GroupNormalization(int groups = 32, int axis = -1, double ep
     protected override Index? ChannelAxis => ManyAxes.ToIndex(Axis);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

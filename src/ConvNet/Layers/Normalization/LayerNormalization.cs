@@ -66,6 +66,9 @@ public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001
     protected override int MinInputRank => ManyAxes.MinRank(Axis);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class UnitNormalization(Axes? axis = null, [NotConfig] Shape? inpu
     protected override int MinInputRank => ManyAxes.MinRank(Axis.ToArray());
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

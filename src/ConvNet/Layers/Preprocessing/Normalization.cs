@@ -47,6 +47,9 @@ public sealed class Normalization(FeatureAxes axis = default, PerChannel? mean =
     protected override int MinInputRank => Axis.Count == 0 ? 1 : ManyAxes.MinRank(Axis);
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <summary>Learns the mean and the variance of these data, and forgets those of before.</summary>

@@ -22,6 +22,9 @@ public sealed class ActivityRegularization(double l1 = 0, double l2 = 0, [NotCon
     public double L2 { get; } = l2;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ public sealed class AlphaDropout(double rate, Shape? noise_shape = null, int? se
     public Shape? NoiseShape { get; } = noise_shape;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ public sealed class Dropout(double rate, Shape? noise_shape = null, int? seed = 
     public Shape? NoiseShape { get; } = noise_shape;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ public sealed class GaussianDropout(double rate, int? seed = null, [NotConfig] S
     public int? Seed { get; } = seed;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class GaussianNoise(double stddev, int? seed = null, [NotConfig] S
     public int? Seed { get; } = seed;
 
     /// <inheritdoc/>
+    protected override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -38,6 +38,9 @@ public abstract class SpatialDropout : Layer
     internal string DtypeName => Dtype.Name;
 
     /// <inheritdoc/>
+    protected sealed override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
     public sealed override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using ConvNet.Engine;
+
+namespace ConvNet.Conformance;
+
+/// <summary>What a layer's call is told besides its inputs: a case's <c>call</c>.</summary>
+internal static class LayerCallArguments
+{
+    /// <summary>The arguments of a case.</summary>
+    /// <exception cref="NotOfferedException">The library lacks one.</exception>
+    public static CallArguments Of(KitCase given)
+    {
+        var arguments = new CallArguments();
+        if (!given.Has("call")) return arguments;
+        foreach (var entry in given["call"].EnumerateObject())
+        {
+            arguments = entry.Name switch
+            {
+                "mask" => arguments with { Mask = [.. Tensors(entry.Value)] },
+                "initial_state" => arguments with { InitialState = [.. Tensors(entry.Value)] },
+                "attention_mask" => arguments with { AttentionMask = Tensors(entry.Value).Single() },
+                "return_attention_scores" => arguments with { ReturnAttentionScores = entry.Value.GetBoolean() },
+                "use_causal_mask" => arguments with { UseCausalMask = entry.Value.GetBoolean() },
+                _ => throw new NotOfferedException($"calls with {entry.Name}"),
+            };
+        }
+        return arguments;
+    }
+
+    // Tensors are made when the judge computes; here the engine is asked for them at once, which the kit's few cases can bear.
+    private static IEnumerable<Tensor> Tensors(JsonElement value) =>
+        (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
+            .Select(array => Arrays.ToTensor(KitArray.Read(array)));
+}
