@@ -28,19 +28,11 @@ internal sealed class ModelCall
         {
             var (key, type) = (parameter.Name!, parameter.ParameterType);
             return arguments.TryGetValue(key, out object? value)
-                ? Build.Value($"{name}({key})", WithArrays(value, type, arrays), type)
+                ? ModelArguments.Value($"{name}({key})", value, type, arrays)
                 : parameter.DefaultValue;
         })];
     }
 
     /// <summary>Makes the call.</summary>
     public object? Invoke() => _method.Invoke(_model, BindingFlags.DoNotWrapExceptions, null, _arguments, null);
-
-    private static object? WithArrays(object? value, Type type, IReadOnlyDictionary<string, NDArray> arrays) => value switch
-    {
-        string name when type != typeof(string) && arrays.TryGetValue(name, out var array) => array,
-        List<object?> list when type == typeof(ValidationData) =>
-            list.Select(item => WithArrays(item, typeof(NDArray), arrays)).ToList(),
-        _ => value,
-    };
 }

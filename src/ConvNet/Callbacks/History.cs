@@ -29,10 +29,6 @@ public sealed class History : Callback
         foreach (string name in InOrder(logs.Keys, KerasVersions.Current)) history.Add(name, logs[name]);
     }
 
-    private static IEnumerable<string> InOrder(IEnumerable<string> names, KerasVersion version) => version switch
-    {
-        KerasVersion.Keras22 => names.OrderByDescending(name => name.StartsWith("val_", StringComparison.Ordinal)),
-        KerasVersion.Keras215 => names,
-        _ => names.Order(StringComparer.Ordinal),
-    };
+    private static IEnumerable<string> InOrder(IEnumerable<string> names, KerasVersion version) =>
+        version == KerasVersion.Keras22 ? names.OrderByDescending(name => name.StartsWith("val_", StringComparison.Ordinal)) : names;
 }

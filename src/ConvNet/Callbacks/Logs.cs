@@ -57,12 +57,35 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
         _ => name,
     };
 
-    internal void Add(string name, Func<double> value) => _values[name] = new(value);
+    /// <summary>What a batch of predictions gave, one array for each output; null elsewhere.</summary>
+    public IReadOnlyList<NDArray>? Outputs { get; internal init; }
+
+    /// <summary>A number: <c>new Logs { { "loss", 0.5 } }</c>.</summary>
+    public void Add(string name, double value) => this[name] = value;
+
+    /// <summary>A metric's value, as it is when somebody reads it: <c>return new Logs { { "loss", lossTracker } };</c>.</summary>
+    public void Add(string name, Metric metric) => _values[name] = new(metric.Value);
+
+    /// <summary>A number that a step computed.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has several numbers.</exception>
+    public void Add(string name, Tensor value) => this[name] = value.Item();
+
+    /// <summary>A number.</summary>
+    public void Add(string name, NDArray value) => this[name] = (double)value;
 
     /// <summary>The validation's values beside the training's.</summary>
     internal void AddValidation(Logs validation)
     {
         foreach (var (name, value) in validation) this["val_" + name] = value;
+    }
+
+    /// <summary>The same in the order of names, as Keras 3 has all logs; in the order in which they came in other versions.</summary>
+    internal Logs InOrder()
+    {
+        if (KerasVersions.Current != KerasVersion.Keras3) return this;
+        var sorted = new Logs { Outputs = Outputs };
+        foreach (var (name, value) in _values.OrderBy(pair => pair.Key, StringComparer.Ordinal)) sorted._values[name] = value;
+        return sorted;
     }
 
     /// <summary>The same with all values computed now, before what they are computed from changes.</summary>

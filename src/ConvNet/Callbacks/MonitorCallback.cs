@@ -52,7 +52,7 @@ public abstract class MonitorCallback : Callback
         if (_rises is { } known) return known;
         string name = Monitor.StartsWith("val_", StringComparison.Ordinal) ? Monitor[4..] : Monitor;
         if (Rising.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return true;
-        bool isMeasured = name.EndsWith("loss", StringComparison.Ordinal) || Model.Compilation?.Names.Contains(name) is true;
+        bool isMeasured = name.EndsWith("loss", StringComparison.Ordinal) || Model.Compilation?.NamesFor(Model.OutputNames).Contains(name) is true;
         return isMeasured ? false : throw new ArgumentException(
             $"{GetType().Name}: whether \"{Monitor}\" should fall or rise can't be told by its name; " +
             "give mode: \"min\" or \"max\"");

@@ -38,6 +38,18 @@ internal sealed class FlatVariables
         if (scalar.requires_grad) scalar.backward();
     }
 
+    /// <summary>Takes over <see cref="Gradients"/> that were computed elsewhere; null is no change.</summary>
+    public void TakeGradients(IReadOnlyList<Tensor?> gradients)
+    {
+        using var off = Autograd.Off();
+        if (!IsHome()) MoveIn();
+        Gradients.Native.zero_();
+        for (int i = 0; i < gradients.Count; i++)
+        {
+            if (gradients[i] is { } gradient) Part(Gradients, i).Native.copy_(gradient.Native);
+        }
+    }
+
     /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>
     public Tensor Part(Tensor flat, int index)
     {

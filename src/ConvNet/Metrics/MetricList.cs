@@ -1,71 +1,25 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace ConvNet;
 
-/// <summary>A metric as compile() is given it: an object, or a name whose meaning depends on the model.</summary>
-/// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
-public sealed class MetricChoice
-{
-    private MetricChoice(string name, Metric? metric) => (Name, Metric) = (name, metric);
-
-    /// <summary>The name as it was given.</summary>
-    public string Name { get; }
-
-    /// <summary>The metric, null for the accuracy that fits.</summary>
-    internal Metric? Metric { get; }
-
-    /// <summary>A metric by its Keras name.</summary>
-    /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
-    public static implicit operator MetricChoice(string name)
-    {
-        if (MeansAccuracy(name)) return new(name, null);
-        try
-        {
-            return new(name, KerasClasses.Named<Metric>(name));
-        }
-        catch (ArgumentException error)
-        {
-            throw new ArgumentException($"{error.Message} \"accuracy\" takes the one that fits the labels.", error);
-        }
-    }
-
-    /// <summary>A metric as it is.</summary>
-    public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
-
-    /// <summary>A function of targets and predictions, whose mean is reported.</summary>
-    public static implicit operator MetricChoice(Func<Tensor, Tensor, Tensor> fn) => new MeanMetricWrapper(fn);
-
-    /// <summary>The metric for labels and predictions of these shapes.</summary>
-    internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
-    {
-        var metric = Metric ?? Accuracy(y_true, y_pred);
-        metric.Name = NameInLogs(version);
-        return metric;
-    }
-
-    /// <summary>
-    /// Keras 2.2 calls accuracy "acc" whatever it was called in compile(), and "mse" mean_squared_error; later ones keep the
-    /// name.
-    /// </summary>
-    internal string NameInLogs(KerasVersion version) => version == KerasVersion.Keras22 ? Metric?.Name ?? "acc" : Name;
-
-    private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
-
-    private static Metric Accuracy(Shape y_true, Shape y_pred)
-    {
-        if (y_pred.At(y_pred.Count - 1) == 1) return new BinaryAccuracy();
-        return y_true.Accepts(y_pred) ? new CategoricalAccuracy() : new SparseCategoricalAccuracy();
-    }
-}
-
-/// <summary>The metrics that compile() is given: <c>metrics: ["accuracy"]</c>, <c>metrics: "accuracy"</c>.</summary>
+/// <summary>
+/// The metrics that compile() is given: <c>metrics: ["accuracy"]</c>, <c>metrics: "accuracy"</c>; with several outputs a list for
+/// each, <c>metrics: [["accuracy"], ["mae"]]</c>, or by the outputs' names, <c>metrics: new() { ["size"] = "mae" }</c>.
+/// </summary>
 [CollectionBuilder(typeof(MetricList), nameof(Create))]
-public sealed class MetricList : IEnumerable<MetricChoice>
+public sealed class MetricList : PerOutput<MetricChoice>
 {
-    private readonly MetricChoice[] _choices;
+    /// <summary>No metrics yet; names follow.</summary>
+    public MetricList() : base([])
+    {
+    }
 
-    private MetricList(MetricChoice[] choices) => _choices = choices;
+    private MetricList(IEnumerable<MetricChoice> choices) : base(choices)
+    {
+    }
+
+    /// <summary>All metrics, whatever the output.</summary>
+    internal IReadOnlyList<MetricChoice> All => [.. Items.SelectMany(choice => choice)];
 
     /// <summary>Makes a list from a collection expression.</summary>
     public static MetricList Create(ReadOnlySpan<MetricChoice> choices) => new(choices.ToArray());
@@ -77,13 +31,26 @@ public sealed class MetricList : IEnumerable<MetricChoice>
     public static implicit operator MetricList(Metric metric) => new([metric]);
 
     /// <summary>Metrics by their Keras names.</summary>
-    public static implicit operator MetricList(string[] names) => new([.. names.Select(name => (MetricChoice)name)]);
+    public static implicit operator MetricList(string[] names) => new(names.Select(name => (MetricChoice)name));
 
     /// <summary>Metrics as they are.</summary>
-    public static implicit operator MetricList(Metric[] metrics) => new([.. metrics.Select(metric => (MetricChoice)metric)]);
+    public static implicit operator MetricList(Metric[] metrics) => new(metrics.Select(metric => (MetricChoice)metric));
 
-    /// <inheritdoc/>
-    public IEnumerator<MetricChoice> GetEnumerator() => _choices.AsEnumerable().GetEnumerator();
+    /// <summary>Metrics by the outputs' names.</summary>
+    public static implicit operator MetricList(Dictionary<string, MetricChoice> metrics)
+    {
+        var list = new MetricList();
+        foreach (var (output, choice) in metrics) list[output] = choice;
+        return list;
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>The metrics of each of these outputs.</summary>
+    /// <exception cref="ArgumentException">An output is unknown, or the list has another length.</exception>
+    internal IReadOnlyList<MetricChoice>[] For(IReadOnlyList<string> outputs, string what)
+    {
+        if (Items.Count == 0) return [.. outputs.Select(_ => Array.Empty<MetricChoice>())];
+        // A single output has all of them, in however many lists they stand.
+        if (outputs.Count == 1 && Names is null) return [All];
+        return [.. Each(outputs, what).Select(choice => (IReadOnlyList<MetricChoice>)[.. choice ?? []])];
+    }
 }

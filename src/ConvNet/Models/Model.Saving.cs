@@ -1,5 +1,6 @@
 namespace ConvNet;
 
+[KerasModule("keras.src.models.functional", "model")]
 public partial class Model
 {
     /// <summary>

@@ -5,6 +5,7 @@ namespace ConvNet;
 /// Shapes and weights are there as soon as the input's shape is known: from the first layer's <c>input_shape</c>, from a
 /// <c>keras.Input</c> before it, or from the first data. Keras' page: https://keras.io/api/models/sequential/.
 /// </remarks>
+[KerasModule("keras", "model")]
 public sealed class Sequential : Model
 {
     private readonly List<Layer> _layers = [];

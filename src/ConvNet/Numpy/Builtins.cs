@@ -21,7 +21,7 @@ public static class Builtins
     public static int len(IEnumerable items) => items switch
     {
         NDArray { ndim: 0 } => throw new ArgumentException("len() of unsized object"),
-        NDArray array => array.Sizes[0],
+        NDArray array => array.Outputs?.Count ?? array.Sizes[0],
         string text => text.Length,
         ICollection collection => collection.Count,
         _ => items.Cast<object?>().Count(),

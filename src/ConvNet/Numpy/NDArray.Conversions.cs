@@ -118,6 +118,11 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     public IEnumerator<NDArray> GetEnumerator()
     {
         if (ndim == 0) throw new InvalidOperationException("iteration over a 0-d array");
+        if (_several is not null)
+        {
+            foreach (var output in _several) yield return output;
+            yield break;
+        }
         for (int i = 0; i < Sizes[0]; i++) yield return this[i];
     }
 

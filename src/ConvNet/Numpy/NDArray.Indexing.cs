@@ -7,7 +7,11 @@ public sealed partial class NDArray
     /// and masks. Setting writes into this array's memory.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A place lies beyond its axis.</exception>
-    public NDArray this[NDIndex? i0] { get => Get([i0]); set => Set([i0], value); }
+    public NDArray this[NDIndex? i0]
+    {
+        get => _several is not null && i0?.Integer is { } output ? _several[Positive(output, 0, _several.Count)] : Get([i0]);
+        set => Set([i0], value);
+    }
 
     /// <inheritdoc cref="this[NDIndex]"/>
     public NDArray this[NDIndex? i0, NDIndex? i1] { get => Get([i0, i1]); set => Set([i0, i1], value); }

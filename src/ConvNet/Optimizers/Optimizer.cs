@@ -118,9 +118,7 @@ public abstract partial class Optimizer
     {
         EnsureBuilt(variables);
         _flat!.ComputeGradients(loss);
-        using var off = Autograd.Off();
-        Apply(_flat.Values, _flat.Gradients);
-        foreach (var variable in _constrained) variable.Assign(variable.Constraint!.Project(variable));
+        Step();
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>

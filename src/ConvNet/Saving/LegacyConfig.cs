@@ -8,11 +8,21 @@ internal static class LegacyConfig
 {
     private const string ClassName = "class_name", Inner = "config", Dtype = "dtype";
 
+    private static readonly GraphFormOfKeras2 Form = new();
+
     /// <summary>The config of a layer, model, loss, metric or optimizer.</summary>
-    public static OrderedDictionary<string, object?> Write(object o) => new()
+    /// <param name="o">The object.</param>
+    /// <param name="isWithin">Whether it is a layer that a functional model calls.</param>
+    public static OrderedDictionary<string, object?> Write(object o, bool isWithin = false) => new()
     {
         [ClassName] = KerasClasses.RegisteredNameOf(o.GetType()) ?? KerasClasses.NameOf(o.GetType()),
-        [Inner] = o is Sequential model ? WriteModel(model) : WriteConfig(o),
+        [Inner] = o switch
+        {
+            Sequential model => WriteSequential(model, withInput: !isWithin),
+            Model { Graph: { } graph } model when model.GetType() == typeof(Model) => WriteGraph(model, graph),
+            InputLayer input => WriteInput(input.BatchShape, input.InputType, input.Name),
+            _ => WriteConfig(o),
+        },
     };
 
     /// <summary>The layer or model of a config.</summary>
@@ -23,16 +33,20 @@ internal static class LegacyConfig
             || entries.GetValueOrDefault(ClassName) is not string className)
             throw new ArgumentException($"Expected a layer's class_name and config, got {ConfigReader.Shorten(serialized)}.");
         object? inner = entries.GetValueOrDefault(Inner);
-        if (className == nameof(Sequential)) return ReadModel(inner);
+        if (className == nameof(Sequential)) return ReadSequential(inner);
+        if (inner is IReadOnlyDictionary<string, object?> network && network.ContainsKey("output_layers")) return GraphReader.Read(network);
 
         var config = new OrderedDictionary<string, object?>(ConfigReader.EntriesOf(className, inner));
         var shape = TakeBatchShape(config);
         var type = Find(className, config.GetValueOrDefault("name"), entries.GetValueOrDefault("registered_name"));
-        if (type == typeof(Model)) throw new ArgumentException(
-            $"{className} \"{config.GetValueOrDefault("name")}\": Unknown layer class \"{className}\"; known are Sequential alone of all models");
         if (type == typeof(InputLayer)) config["batch_shape"] = shape;
         return (Layer)Config.Create(type, config);
     }
+
+    /// <summary>The model of a config.</summary>
+    /// <exception cref="ArgumentException">Something in it is not offered here; the message names the layer.</exception>
+    public static Model ReadModel(Type type, IReadOnlyDictionary<string, object?> config) =>
+        type == typeof(Sequential) ? ReadSequential(config) : GraphReader.Read(config);
 
     private static OrderedDictionary<string, object?> WriteConfig(object o)
     {
@@ -42,32 +56,43 @@ internal static class LegacyConfig
         return config;
     }
 
-    private static OrderedDictionary<string, object?> WriteModel(Sequential model)
+    private static OrderedDictionary<string, object?> WriteGraph(Model model, Graph graph)
+    {
+        var config = new OrderedDictionary<string, object?> { ["name"] = model.Name, ["trainable"] = model.Trainable };
+        GraphWriter.Write(model, graph, Form, config);
+        return config;
+    }
+
+    private static OrderedDictionary<string, object?> WriteSequential(Sequential model, bool withInput)
     {
         var layers = model.Layers.Select(object? (layer) => Write(layer));
-        if ((model.DeclaredShape ?? (model.Built ? model.InputShape : null)) is { } shape)
-            layers = layers.Prepend(WriteInput(shape, model.InputName ?? $"{model.Layers[0].Name}_input"));
+        if (withInput && (model.DeclaredShape ?? (model.Built ? model.InputShape : null)) is { } shape)
+        {
+            var entry = new OrderedDictionary<string, object?>
+            {
+                [ClassName] = nameof(InputLayer),
+                [Inner] = WriteInput(shape, model.Built ? model.Inputs[0].DType : "float32",
+                    model.InputName ?? $"{model.Layers[0].Name}_input"),
+            };
+            layers = layers.Prepend(entry);
+        }
         var config = new OrderedDictionary<string, object?> { ["name"] = model.Name, ["layers"] = layers.ToList() };
         if (!model.Trainable) config["trainable"] = false;
         return config;
     }
 
-    private static OrderedDictionary<string, object?> WriteInput(Shape shape, string name) => new()
+    private static OrderedDictionary<string, object?> WriteInput(Shape shape, DType dtype, string name) => new()
     {
-        [ClassName] = nameof(InputLayer),
-        [Inner] = new OrderedDictionary<string, object?>
-        {
-            // Keras 3 has another name for it, but takes this one too.
-            ["batch_input_shape"] = shape.Select(size => (object?)size).ToList(),
-            [Dtype] = DTypePolicy.Float32.Name,
-            ["sparse"] = false,
-            ["ragged"] = false,
-            ["name"] = name,
-        },
+        // Keras 3 has another name for it, but takes this one too.
+        ["batch_input_shape"] = shape.Select(size => (object?)size).ToList(),
+        [Dtype] = dtype.ToString(),
+        ["sparse"] = false,
+        ["ragged"] = false,
+        ["name"] = name,
     };
 
     // Until Keras 2.2.2 the layers' list was the whole config.
-    private static Sequential ReadModel(object? config)
+    private static Sequential ReadSequential(object? config)
     {
         var entries = config as IReadOnlyDictionary<string, object?>;
         var layers = (entries is null ? config : entries.GetValueOrDefault("layers")) as List<object?> ??

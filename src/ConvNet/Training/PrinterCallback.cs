@@ -1,10 +1,12 @@
 namespace ConvNet;
 
 /// <summary>Prints a run as one of the callbacks, at the place among them that the version shown has for it.</summary>
-internal sealed class PrinterCallback(TrainingPrinter printer, RunKind kind, Batches data) : Callback
+internal sealed class PrinterCallback(TrainingPrinter printer, RunKind kind, BatchSource data) : Callback
 {
+    private long _taken;
+
     /// <summary>The callbacks of a run with a printer among them.</summary>
-    public static IReadOnlyList<Callback> Among(IReadOnlyList<Callback> callbacks, TrainingPlan plan, Batches data)
+    public static IReadOnlyList<Callback> Among(IReadOnlyList<Callback> callbacks, TrainingPlan plan, BatchSource data)
     {
         var printer = TrainingPrinter.Create(KerasVersions.Current, Screen.Current, Screen.Current.Clock, plan);
         var own = new PrinterCallback(printer, plan.Kind, data);
@@ -15,10 +17,14 @@ internal sealed class PrinterCallback(TrainingPrinter printer, RunKind kind, Bat
     public override void OnTrainBegin(Logs logs) => printer.TrainBegin();
 
     /// <inheritdoc/>
-    public override void OnEpochBegin(int epoch, Logs logs) => printer.EpochBegin(epoch);
+    public override void OnEpochBegin(int epoch, Logs logs)
+    {
+        _taken = 0;
+        printer.EpochBegin(epoch);
+    }
 
     /// <inheritdoc/>
-    public override void OnTrainBatchEnd(int batch, Logs logs) => printer.BatchEnd(batch, data.SizeOf(batch), logs);
+    public override void OnTrainBatchEnd(int batch, Logs logs) => printer.BatchEnd(batch, Size(), logs);
 
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs) => printer.EpochEnd(logs);
@@ -54,7 +60,15 @@ internal sealed class PrinterCallback(TrainingPrinter printer, RunKind kind, Bat
 
     private void BatchEnd(RunKind run, int batch, Logs logs)
     {
-        if (run == kind) printer.BatchEnd(batch, data.SizeOf(batch), logs);
+        if (run == kind) printer.BatchEnd(batch, Size(), logs);
+    }
+
+    // The samples that were computed since the last time.
+    private int Size()
+    {
+        int size = (int)(data.Taken - _taken);
+        _taken = data.Taken;
+        return size;
     }
 
     private void End(RunKind run, Logs logs)

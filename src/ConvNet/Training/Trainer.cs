@@ -3,99 +3,128 @@ using ConvNet.Engine;
 namespace ConvNet;
 
 /// <summary>The loops over epochs and batches: training, evaluation, prediction.</summary>
-internal sealed class Trainer(Model model, Compilation compilation)
+/// <param name="model">The model, which says how a step goes.</param>
+/// <param name="callbacks">Are told of each stage.</param>
+/// <param name="stepsPerExecution">The batches between two calls of the callbacks.</param>
+internal sealed class Trainer(Model model, IReadOnlyList<Callback> callbacks, int stepsPerExecution)
 {
-    /// <summary>Trains epoch after epoch, and evaluates after each.</summary>
-    public void Fit(Batches data, Batches? validation, int initial_epoch, int epochs, bool shuffle,
-        IReadOnlyList<Callback> callbacks, History history)
+    /// <summary>Trains epoch after epoch, and evaluates after those that the plan names.</summary>
+    public void Fit(FitPlan plan, History history)
     {
         using var interruption = new Interruption();
         model.StopTraining = false;
+        model.InitialEpoch = plan.InitialEpoch;
         var logs = new Logs();
-        Each(callbacks, callback => callback.OnTrainBegin(new()));
-        for (int epoch = initial_epoch; epoch < epochs && !model.StopTraining; epoch++)
+        Each(callback => callback.OnTrainBegin(new()));
+        for (int epoch = model.InitialEpoch; epoch < plan.Epochs && !model.StopTraining; epoch++)
         {
-            Each(callbacks, callback => callback.OnEpochBegin(epoch, new()));
-            if (shuffle) data.Shuffle();
-            bool finished = TrainEpoch(data, callbacks, interruption);
-            logs = compilation.Logs().Frozen();
-            if (validation is not null && finished) logs.AddValidation(Evaluate(validation, callbacks));
-            Each(callbacks, callback => callback.OnEpochEnd(epoch, logs));
+            Each(callback => callback.OnEpochBegin(epoch, new()));
+            logs = TrainEpoch(plan.Data, plan.StepsPerEpoch, interruption);
+            bool finished = !model.StopTraining && !interruption.IsRequested;
+            if (plan.Validation is { } validation && finished && plan.ValidationFrequency.Includes(epoch))
+            {
+                validation.Rewind();
+                logs.AddValidation(Evaluate(validation, plan.ValidationSteps));
+                logs = logs.InOrder();
+            }
+            Each(callback => callback.OnEpochEnd(epoch, logs));
             if (!interruption.IsRequested) continue;
             history.Interrupted = model.StopTraining = true;
             Screen.Current.Warn($"{model.Name}: training was interrupted in epoch {epoch + 1}; the model can be used as it is.");
         }
-        compilation.Optimizer.FinalizeVariables();
-        Each(callbacks, callback => callback.OnTrainEnd(logs));
+        model.Compilation?.Optimizer.FinalizeVariables();
+        Each(callback => callback.OnTrainEnd(logs));
     }
 
     /// <summary>The loss and metrics on some data.</summary>
-    public Logs Evaluate(Batches data, IReadOnlyList<Callback> callbacks)
+    public Logs Evaluate(BatchSource data, int? steps = null)
     {
         using var off = Autograd.Off();
-        compilation.Reset();
-        Each(callbacks, callback => callback.OnTestBegin(new()));
-        for (int step = 0; step < data.Steps; step++)
+        model.ResetMetrics();
+        var logs = new Logs();
+        Each(callback => callback.OnTestBegin(new()));
+        int step = 0;
+        foreach (var batches in data.Epoch(steps).Chunk(stepsPerExecution))
         {
-            Each(callbacks, callback => callback.OnTestBatchBegin(step, new()));
-            using (new MemoryScope())
-            {
-                compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: false), model.Losses);
-            }
-            Each(callbacks, callback => callback.OnTestBatchEnd(step, compilation.Logs()));
+            Each(callback => callback.OnTestBatchBegin(step, new()));
+            foreach (var batch in batches) logs = Step(batch, model.TestStep);
+            step += batches.Length;
+            Each(callback => callback.OnTestBatchEnd(step - 1, logs));
         }
-        var logs = compilation.Logs().Frozen();
-        Each(callbacks, callback => callback.OnTestEnd(logs));
+        Each(callback => callback.OnTestEnd(logs.Frozen()));
         return logs;
     }
 
-    /// <summary>One step on one batch; the logs are of this batch alone.</summary>
-    public Logs TrainOnBatch(Batches data)
-    {
-        compilation.Reset();
-        TrainStep(data, 0);
-        return compilation.Logs().Frozen();
-    }
-
-    /// <summary>The outputs for some data.</summary>
-    public static NDArray Predict(Model model, Batches data, IReadOnlyList<Callback> callbacks)
+    /// <summary>The outputs for some data, one array for each.</summary>
+    public IReadOnlyList<NDArray> Predict(BatchSource data, int? steps = null)
     {
         using var off = Autograd.Off();
-        var results = new List<NDArray>();
-        Each(callbacks, callback => callback.OnPredictBegin(new()));
-        for (int step = 0; step < data.Steps; step++)
+        var results = new List<NDArray[]>();
+        Each(callback => callback.OnPredictBegin(new()));
+        int step = 0;
+        foreach (var batches in data.Epoch(steps).Chunk(stepsPerExecution))
         {
-            Each(callbacks, callback => callback.OnPredictBatchBegin(step, new()));
-            using (new MemoryScope()) results.Add(model.Apply(data.Inputs(step), training: false).numpy());
-            Each(callbacks, callback => callback.OnPredictBatchEnd(step, new()));
+            Each(callback => callback.OnPredictBatchBegin(step, new()));
+            NDArray[][] outputs = Array.ConvertAll(batches, Predict);
+            results.AddRange(outputs);
+            step += batches.Length;
+            Each(callback => callback.OnPredictBatchEnd(step - 1, new() { Outputs = Joined(outputs) }));
         }
-        Each(callbacks, callback => callback.OnPredictEnd(new()));
-        return np.concatenate([.. results]);
+        Each(callback => callback.OnPredictEnd(new()));
+        return results.Count > 0 ? Joined(results)
+            : throw new ArgumentException($"{model.Name}: there are no batches to predict from");
     }
 
-    private bool TrainEpoch(Batches data, IReadOnlyList<Callback> callbacks, Interruption interruption)
+    /// <summary>One step on one batch; the logs are of this batch alone.</summary>
+    public Logs TrainOnBatch(BatchSource data) => OnBatch(data, model.TrainStep);
+
+    /// <summary>The loss and metrics of one batch alone.</summary>
+    public Logs TestOnBatch(BatchSource data)
     {
-        compilation.Reset();
-        for (int step = 0; step < data.Steps; step++)
-        {
-            Each(callbacks, callback => callback.OnTrainBatchBegin(step, new()));
-            TrainStep(data, step);
-            var logs = compilation.Logs();
-            Each(callbacks, callback => callback.OnTrainBatchEnd(step, logs));
-            if (model.StopTraining || interruption.IsRequested) return false;
-        }
-        return true;
+        using var off = Autograd.Off();
+        return OnBatch(data, model.TestStep);
     }
 
-    private void TrainStep(Batches data, int step)
+    private Logs TrainEpoch(BatchSource data, int? steps, Interruption interruption)
+    {
+        model.ResetMetrics();
+        var logs = new Logs();
+        int step = 0;
+        foreach (var batches in data.Epoch(steps).Chunk(stepsPerExecution))
+        {
+            Each(callback => callback.OnTrainBatchBegin(step, new()));
+            foreach (var batch in batches) logs = Step(batch, model.TrainStep);
+            step += batches.Length;
+            Each(callback => callback.OnTrainBatchEnd(step - 1, logs));
+            if (model.StopTraining || interruption.IsRequested) break;
+        }
+        if (step > 0) return logs.Frozen();
+        throw new ArgumentException($"{model.Name}: there are no batches to train with; " +
+            "a generator must begin anew each time it is gone through, or steps_per_epoch must tell where an epoch ends");
+    }
+
+    private Logs OnBatch(BatchSource data, Func<StepData, Logs> step)
+    {
+        model.ResetMetrics();
+        return data.Epoch(null).Aggregate(new Logs(), (_, batch) => Step(batch, step)).Frozen();
+    }
+
+    private static Logs Step(Batch batch, Func<StepData, Logs> step)
     {
         using var scope = new MemoryScope();
-        compilation.Optimizer.Minimize(
-            () => compilation.Measure(data.Labels(step), model.Apply(data.Inputs(step), training: true), model.Losses),
-            compilation.Trained ??= model.TrainableWeights);
+        return step(batch.ToTensors()).InOrder();
     }
 
-    private static void Each(IReadOnlyList<Callback> callbacks, Action<Callback> tell)
+    private NDArray[] Predict(Batch batch)
+    {
+        using var scope = new MemoryScope();
+        return [.. model.PredictStep(batch.ToTensors()).Select(output => output.numpy())];
+    }
+
+    private static NDArray[] Joined(IReadOnlyList<NDArray[]> batches) => batches.Count == 1 ? batches[0]
+        : [.. batches[0].Select((_, output) => np.concatenate([.. batches.Select(batch => batch[output])]))];
+
+    private void Each(Action<Callback> tell)
     {
         foreach (var callback in callbacks) tell(callback);
     }

@@ -11,6 +11,7 @@ internal sealed class DrivenCallback
 {
     private readonly KitCase _case;
     private readonly Callback? _callback;
+    private readonly PythonSchedule? _schedule;
     private readonly Sequential _model;
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"convnet-callbacks-{Guid.NewGuid():n}");
     private readonly List<(int Epoch, int? Batch, string File)> _saved = [];
@@ -21,7 +22,9 @@ internal sealed class DrivenCallback
     public DrivenCallback(KitCase given)
     {
         _case = given;
-        if (given.Has("schedule")) throw new NotOfferedException("callbacks with a function written in Python");
+        if (given.Has("schedule") && given.IsError)
+            throw new NotOfferedException("arguments of another type: C#'s own conversions decide");
+        if (given.Has("schedule")) _schedule = new(given.Text("schedule")!);
         if (given.List("trains").SelectMany(train => train.EnumerateArray())
             .Any(epoch => epoch.GetProperty("logs").EnumerateObject().Any(entry => !IsNumber(entry.Value))))
             throw new NotOfferedException("logs that are no numbers");
@@ -49,6 +52,7 @@ internal sealed class DrivenCallback
             compare.Sequence("saved", _saved, _case.List("saved").Select(saved =>
                 (saved.GetProperty("epoch").GetInt32(), Number(saved, "batch"), H5(saved.GetProperty("file").GetString()!))));
             if (_callback is History history) CompareHistory(compare, history);
+            if (_schedule is not null) CompareSchedule(compare, _schedule);
         }
         finally
         {
@@ -61,6 +65,18 @@ internal sealed class DrivenCallback
     {
         compare.Sequence("epoch", history.Epoch, _case.List("epoch").Select(number => number.GetInt32()));
         foreach (var entry in _case["history"].EnumerateObject()) compare.Numbers(entry.Name, history[entry.Name], entry.Value);
+    }
+
+    private void CompareSchedule(Comparison compare, PythonSchedule schedule)
+    {
+        var wanted = _case.List("schedule_calls");
+        compare.Equal("calls of the schedule", schedule.Calls.Count, wanted.Count);
+        foreach (var ((epoch, rate, result), want) in schedule.Calls.Zip(wanted))
+        {
+            compare.Equal("epoch of the schedule", epoch, want[0].GetInt32());
+            if (want[1].ValueKind == JsonValueKind.Number) compare.Numbers("rate given to the schedule", [rate ?? double.NaN], want[1]);
+            compare.Numbers("rate of the schedule", [result], want[2]);
+        }
     }
 
     private static bool IsNumber(JsonElement value) => value.ValueKind is JsonValueKind.Number
@@ -106,6 +122,7 @@ internal sealed class DrivenCallback
     private Callback Make()
     {
         var arguments = _case.Arguments().ToDictionary();
+        if (_schedule is not null) return _schedule.Callback((Verbose)Convert.ToInt32(arguments.GetValueOrDefault("verbose", 0L)));
         foreach (string key in (string[])["filepath", "filename"])
         {
             if (arguments.GetValueOrDefault(key) is string file) arguments[key] = Path.Combine(_folder, H5(file));

@@ -39,17 +39,16 @@ internal sealed class Runs() : Family("runs")
         }
     }
 
-    private static Sequential ModelOf(KitCase given)
+    private static Model ModelOf(KitCase given)
     {
-        if (given.Group != nameof(Sequential)) throw new NotOfferedException($"{given.Group} models");
         var config = Build.Plain(given["model"].GetProperty("config"));
         // A layer's config holds all of its arguments: those that are not offered are a gap unless they are off.
         foreach (var layer in ((List<object?>)config["layers"]!).Cast<IReadOnlyDictionary<string, object?>>())
         {
-            if (layer["class_name"] is not nameof(InputLayer)) Build.CheckClasses(layer);
+            if (layer["class_name"] is not (nameof(InputLayer) or nameof(Sequential) or "Functional")) Build.CheckClasses(layer);
         }
         var written = new Dictionary<string, object?> { ["class_name"] = given.Group, ["config"] = config };
-        return Build.KnowingNames(() => (Sequential)LegacyConfig.ReadLayer(written));
+        return Build.KnowingNames(() => (Model)LegacyConfig.ReadLayer(written));
     }
 
     private static HashSet<string> Differing(KitCase given) => [.. given.List("may_differ").Select(field => field.GetString()!)];
@@ -78,30 +77,38 @@ internal sealed class Runs() : Family("runs")
         {
             switch (bound.Invoke())
             {
-                case Evaluation evaluation: compare.Evaluation(method, evaluation, call.GetProperty("result")); break;
-                case NDArray array: compare.Close(method, array, call.GetProperty("result"), Comparison.RunTolerance); break;
+                case Evaluation evaluation: compare.Evaluation(method, evaluation, call.GetProperty("result"), differing); break;
+                case NDArray array: ComparePrediction(compare, method, array, call.GetProperty("result")); break;
             }
             if (method == "compile") CompareOptimizer(compare, model.Optimizer, call.GetProperty("optimizer"));
         };
     }
 
+    private static void ComparePrediction(Comparison compare, string method, NDArray got, JsonElement wanted)
+    {
+        bool areSeveral = wanted.ValueKind == JsonValueKind.Array;
+        NDArray[] outputs = areSeveral ? [.. got] : [got];
+        JsonElement[] wants = areSeveral ? [.. wanted.EnumerateArray()] : [wanted];
+        compare.Equal($"{method}: outputs", outputs.Length, wants.Length);
+        foreach (var (output, want) in outputs.Zip(wants)) compare.Close(method, output, want, Comparison.RunTolerance);
+    }
+
     private static Action<Comparison> Fit(Model model, JsonElement call, Dictionary<string, object?> arguments,
         IReadOnlyDictionary<string, NDArray> arrays, HashSet<string> differing)
     {
-        if (arguments.ContainsKey("callbacks")) throw new NotOfferedException("fit(callbacks)");
         var recorder = new Recorder();
-        arguments["callbacks"] = new List<object?> { recorder };
+        arguments["callbacks"] = new List<object?>([.. arguments.GetValueOrDefault("callbacks") as List<object?> ?? [], recorder]);
         arguments["verbose"] = 0;
         var fit = new ModelCall(model, "fit", arguments, arrays);
         return compare =>
         {
             var history = (History)fit.Invoke()!;
-            compare.History(history, call.GetProperty("history"));
+            compare.History(history, call.GetProperty("history"), differing);
             compare.Sequence("epoch", history.Epoch,
                 call.GetProperty("epoch").EnumerateArray().Select(number => number.GetInt32()));
             foreach (var entry in call.GetProperty("params").EnumerateObject())
                 compare.Equal($"params: {entry.Name}", $"{recorder.Params.GetValueOrDefault(entry.Name)}", $"{entry.Value}");
-            foreach (var entry in call.GetProperty("batch_logs").EnumerateObject())
+            foreach (var entry in call.GetProperty("batch_logs").EnumerateObject().Where(entry => !differing.Contains(entry.Name)))
             {
                 foreach (var (epoch, want) in recorder[entry.Name].Zip(entry.Value.EnumerateArray()))
                     compare.Numbers($"{entry.Name} after each batch", epoch, want);
@@ -135,8 +142,12 @@ internal sealed class Runs() : Family("runs")
     {
         IEnumerable<string> Wanted(string key) => wanted.GetProperty(key).EnumerateArray().Select(name => name.GetString()!);
         IEnumerable<string> Paths(IReadOnlyList<Variable> weights) => weights.Select(weight =>
-            $"{model.Name}/{model.Layers.Single(layer => layer.Weights.Contains(weight)).Name}/{weight.Name}");
+            (model is Sequential ? $"{model.Name}/" : "") +
+            $"{model.Layers.Single(layer => layer.Weights.Contains(weight)).Name}/{weight.Name}");
         compare.Sequence("metrics_names", model.MetricsNames, Wanted("metrics_names"));
+        compare.Close("losses", NDArray.Wrap(model.Losses.Select(loss => (float)loss.Item()).ToArray(), model.Losses.Count),
+            NDArray.Wrap(wanted.GetProperty("losses").EnumerateArray().Select(loss => (float)KitArray.Number(loss)).ToArray(),
+                wanted.GetProperty("losses").GetArrayLength()), Comparison.RunTolerance);
         compare.Sequence("trainable weights", Paths(model.TrainableWeights), Wanted("trainable_weights"));
         compare.Sequence("other weights", Paths(model.NonTrainableWeights), Wanted("non_trainable_weights"));
     }

@@ -27,5 +27,14 @@ internal sealed class EventRecorder : Callback
 
     public override void OnTestBatchEnd(int batch, Logs logs) => Add("on_test_batch_end", batch, logs);
 
-    private void Add(string name, int? number, Logs logs) => _events.Add($"{name} {number} {string.Join(" ", logs.Keys)}");
+    public override void OnPredictBegin(Logs logs) => Add("on_predict_begin", null, logs);
+
+    public override void OnPredictEnd(Logs logs) => Add("on_predict_end", null, logs);
+
+    public override void OnPredictBatchBegin(int batch, Logs logs) => Add("on_predict_batch_begin", batch, logs);
+
+    public override void OnPredictBatchEnd(int batch, Logs logs) => Add("on_predict_batch_end", batch, logs);
+
+    // Predictions are arrays, which stand beside the numbers.
+    private void Add(string name, int? number, Logs logs) => _events.Add($"{name} {number} {string.Join(" ", logs.Outputs is null ? logs.Keys : logs.Keys.Append("outputs"))}");
 }

@@ -18,6 +18,7 @@ internal static class Config
     public static IReadOnlyDictionary<string, object?> Of(object o)
     {
         if (o is IOwnConfig own) return own.GetConfig();
+        if (o is Layer layer && KerasConfig.Of(layer) is { } written) return written;
         var config = new OrderedDictionary<string, object?>();
         foreach (var (key, property) in ConfigClass.Of(o.GetType()).Properties)
         {
@@ -35,13 +36,18 @@ internal static class Config
     public static JsonObject Serialize(object o) => (JsonObject)PythonJson.ToNode(SerializePlain(o))!;
 
     /// <summary>As <see cref="Serialize"/>, in plain values.</summary>
-    public static OrderedDictionary<string, object?> SerializePlain(object o) => new()
+    public static OrderedDictionary<string, object?> SerializePlain(object o)
     {
-        ["module"] = KerasClasses.ModuleOf(o.GetType()),
-        ["class_name"] = KerasClasses.NameOf(o.GetType()),
-        ["config"] = Of(o),
-        ["registered_name"] = KerasClasses.RegisteredNameOf(o.GetType()),
-    };
+        var serialized = new OrderedDictionary<string, object?>
+        {
+            ["module"] = KerasClasses.ModuleOf(o.GetType()),
+            ["class_name"] = (o as Layer)?.ClassName ?? KerasClasses.NameOf(o.GetType()),
+            ["config"] = Of(o),
+            ["registered_name"] = KerasClasses.RegisteredNameOf(o.GetType()),
+        };
+        if (o is Layer layer) KerasConfig.Complete(layer, serialized);
+        return serialized;
+    }
 
     /// <summary>
     /// What a serialized value stands for: a long form, Keras 2's <c>{"class_name", "config"}</c>, a string such as
@@ -71,6 +77,7 @@ internal static class Config
     /// <exception cref="ArgumentException">A key or value is not offered here.</exception>
     public static object Create(Type type, IReadOnlyDictionary<string, object?> config)
     {
+        if (type == typeof(Model) || type == typeof(Sequential)) return LegacyConfig.ReadModel(type, config);
         if (type.IsAssignableTo(typeof(IOwnConfig))) return ConfigClass.FromConfig(type, config);
         var known = ConfigClass.Of(type);
         string where = KerasClasses.NameOf(type) + (config.GetValueOrDefault("name") is string name ? $" \"{name}\"" : "");

@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace ConvNet;
+
+/// <summary>
+/// A metric as compile() is given it: an object, a function, or a name whose meaning depends on the model; or the metrics of one
+/// output, <c>metrics: [["accuracy"], ["mae", "mse"]]</c>.
+/// </summary>
+/// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
+[CollectionBuilder(typeof(MetricChoice), nameof(Create))]
+public sealed class MetricChoice : IEnumerable<MetricChoice>
+{
+    private readonly MetricChoice[]? _several;
+
+    private MetricChoice(string name, Metric? metric) => (Name, Metric) = (name, metric);
+
+    private MetricChoice(MetricChoice[] several) => (Name, _several) = (string.Join(", ", several.Select(one => one.Name)), several);
+
+    /// <summary>The name as it was given.</summary>
+    public string Name { get; }
+
+    /// <summary>The metric, null for the accuracy that fits.</summary>
+    internal Metric? Metric { get; }
+
+    /// <summary>Whether this is a list, the metrics of one output.</summary>
+    internal bool IsList => _several is not null;
+
+    /// <summary>The metrics of one output.</summary>
+    public static MetricChoice Create(ReadOnlySpan<MetricChoice> choices) => new(choices.ToArray());
+
+    /// <summary>A metric by its Keras name.</summary>
+    /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
+    public static implicit operator MetricChoice(string name)
+    {
+        if (MeansAccuracy(name)) return new(name, null);
+        try
+        {
+            return new(name, KerasClasses.Named<Metric>(name));
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"{error.Message} \"accuracy\" takes the one that fits the labels.", error);
+        }
+    }
+
+    /// <summary>A metric as it is.</summary>
+    public static implicit operator MetricChoice(Metric metric) => new(metric.Name, metric);
+
+    /// <summary>A function of targets and predictions, whose mean is reported.</summary>
+    public static implicit operator MetricChoice(Func<Tensor, Tensor, Tensor> fn) => new MeanMetricWrapper(fn);
+
+    /// <summary>The metrics of one output, by their Keras names.</summary>
+    public static implicit operator MetricChoice(string[] names) => new([.. names.Select(name => (MetricChoice)name)]);
+
+    /// <summary>The metrics of a list one by one, or this one.</summary>
+    public IEnumerator<MetricChoice> GetEnumerator() => (_several ?? [this]).AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The metric for labels and predictions of these shapes.</summary>
+    internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
+    {
+        var metric = Metric ?? Accuracy(y_true, y_pred);
+        metric.Name = NameInLogs(version);
+        return metric;
+    }
+
+    /// <summary>
+    /// Keras 2.2 calls accuracy "acc" whatever it was called in compile(), and "mse" mean_squared_error; later ones keep the
+    /// name.
+    /// </summary>
+    internal string NameInLogs(KerasVersion version) => version == KerasVersion.Keras22 ? Metric?.Name ?? "acc" : Name;
+
+    private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
+
+    private static Metric Accuracy(Shape y_true, Shape y_pred)
+    {
+        if (y_pred.At(y_pred.Count - 1) == 1) return new BinaryAccuracy();
+        return y_true.Accepts(y_pred) ? new CategoricalAccuracy() : new SparseCategoricalAccuracy();
+    }
+}

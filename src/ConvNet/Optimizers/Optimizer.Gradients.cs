@@ -1,0 +1,38 @@
+using ConvNet.Engine;
+
+namespace ConvNet;
+
+public abstract partial class Optimizer
+{
+    /// <summary>
+    /// Makes one step with gradients of one's own: <c>optimizer.ApplyGradients(gradients.Zip(model.TrainableWeights));</c>.
+    /// </summary>
+    /// <param name="grads_and_vars">Each gradient with its variable; null for a variable that stays.</param>
+    /// <exception cref="InvalidOperationException">The optimizer has been training other variables.</exception>
+    public void ApplyGradients(IEnumerable<(Tensor? Gradient, Variable Variable)> grads_and_vars)
+    {
+        var pairs = grads_and_vars.ToList();
+        Apply([.. pairs.Select(pair => pair.Gradient)], [.. pairs.Select(pair => pair.Variable)]);
+    }
+
+    /// <summary>Makes one step with gradients of one's own.</summary>
+    /// <param name="grads">The gradients; null for a variable that stays.</param>
+    /// <param name="trainable_variables">The variables, in the same order.</param>
+    /// <exception cref="ArgumentException">There are more or fewer gradients than variables.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer has been training other variables.</exception>
+    public void Apply(IReadOnlyList<Tensor?> grads, IReadOnlyList<Variable> trainable_variables)
+    {
+        if (grads.Count != trainable_variables.Count)
+            throw new ArgumentException($"{Name}: got {grads.Count} gradients for {trainable_variables.Count} variables");
+        EnsureBuilt(trainable_variables);
+        _flat!.TakeGradients(grads);
+        Step();
+    }
+
+    private void Step()
+    {
+        using var off = Autograd.Off();
+        Apply(_flat!.Values, _flat.Gradients);
+        foreach (var variable in _constrained) variable.Assign(variable.Constraint!.Project(variable));
+    }
+}
