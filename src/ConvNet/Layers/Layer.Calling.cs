@@ -25,9 +25,6 @@ public abstract partial class Layer
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
     public virtual Tensors Outputs => FirstCall.Outputs;
 
-    /// <summary>Whether its weights, or what it remembers, depend on the size of the batch.</summary>
-    internal virtual bool NeedsBatchSize => false;
-
     private Node FirstCall => Nodes.Count > 0 ? Nodes[0] : throw new InvalidOperationException(
         $"{Name} has not been called yet, so it has no input and no output; put it in a model whose input's shape is known, " +
         "or call it on a keras.Input");
@@ -72,7 +69,7 @@ public abstract partial class Layer
             return Node.Connect(this, inputs, arguments).Outputs;
 
         if (isTrial) MakeWeights(inputs.Shapes);
-        else EnsureBuilt(!Built && !NeedsBatchSize && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
+        else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
         bool training = arguments.Training ?? _callerTrains;
         bool before = _callerTrains;

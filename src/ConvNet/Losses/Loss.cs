@@ -67,11 +67,11 @@ public abstract class Loss
     /// <param name="y_true">What is true.</param>
     /// <param name="y_pred">The predictions.</param>
     /// <param name="sample_weight">How much each sample counts.</param>
-    /// <param name="mask">Which samples or steps count at all, false or true.</param>
+    /// <param name="mask">Which samples or steps count at all, false or true; by default as the predictions' mask says.</param>
     internal Tensor Compute(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null, Tensor? mask = null)
     {
         var values = Each(y_true, y_pred);
-        var counted = Both(CountedOf(y_true, y_pred, values), mask);
+        var counted = Both(CountedOf(y_true, y_pred, values), mask ?? y_pred.Mask);
         if (counted is not null)
         {
             counted = Weights.Spread(Name, Ops.Cast(counted, "float32"), values.Shape);

@@ -23,7 +23,7 @@ namespace ConvNet;
 /// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class Nadam(LearningRate? learning_rate = null, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
+public sealed partial class Nadam(LearningRate? learning_rate = null, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
     double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
     bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
     int? gradient_accumulation_steps = null, string name = "nadam")

@@ -21,7 +21,7 @@ namespace ConvNet;
 /// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class SGD(LearningRate? learning_rate = null, double momentum = 0, bool nesterov = false,
+public sealed partial class SGD(LearningRate? learning_rate = null, double momentum = 0, bool nesterov = false,
     double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
     bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
     int? gradient_accumulation_steps = null, string name = "sgd")

@@ -22,7 +22,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="units"/> is not positive.</exception>
-public sealed class Dense(int units, ActivationFunction? activation = null, bool use_bias = true,
+public sealed partial class Dense(int units, ActivationFunction? activation = null, bool use_bias = true,
     Initializer? kernel_initializer = null, Initializer? bias_initializer = null, Regularizer? kernel_regularizer = null,
     Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null, Constraint? kernel_constraint = null,
     Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null, string? name = null)

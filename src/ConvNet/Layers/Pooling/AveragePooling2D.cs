@@ -15,7 +15,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class AveragePooling2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
+public partial class AveragePooling2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling2D(pool_size, strides, padding, data_format, input_shape, name)
 {

@@ -14,7 +14,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class MaxPooling2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
+public partial class MaxPooling2D(Size2D? pool_size = null, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling2D(pool_size ?? 2, strides, padding, data_format, input_shape, name)
 {

@@ -15,7 +15,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range, or the two layers don't fit each other.</exception>
-public sealed class Bidirectional(RecurrentLayer layer, string? merge_mode = "concat", RecurrentLayer? backward_layer = null,
+public sealed class Bidirectional(Layer layer, string? merge_mode = "concat", Layer? backward_layer = null,
     [NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
 {
     /// <summary>How the outputs are put together.</summary>
@@ -24,17 +24,15 @@ public sealed class Bidirectional(RecurrentLayer layer, string? merge_mode = "co
 
     /// <summary>The layer that goes forwards.</summary>
     [KerasName("layer")]
-    public RecurrentLayer ForwardLayer { get; } = Copy(layer, "forward_", layer.GoBackwards);
+    public RecurrentLayer ForwardLayer { get; } =
+        Copy(Recurrent(layer, nameof(layer)), "forward_", Recurrent(layer, nameof(layer)).GoBackwards);
 
     /// <summary>The layer that goes backwards.</summary>
-    public RecurrentLayer BackwardLayer { get; } =
-        Fitting(layer, backward_layer ?? Copy(layer, "backward_", true));
+    public RecurrentLayer BackwardLayer { get; } = Fitting(Recurrent(layer, nameof(layer)), backward_layer is null
+        ? Copy(Recurrent(layer, nameof(layer)), "backward_", true) : Recurrent(backward_layer, nameof(backward_layer)));
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> CallTakes => ["initial_state"];
-
-    /// <inheritdoc/>
-    internal override bool NeedsBatchSize => ForwardLayer.NeedsBatchSize;
 
     /// <summary>Lets the next batch start from zeros, if the layers are stateful.</summary>
     public void ResetStates()
@@ -80,6 +78,9 @@ public sealed class Bidirectional(RecurrentLayer layer, string? merge_mode = "co
 
     /// <inheritdoc/>
     protected override Tensor? ComputeMask(Tensors inputs, Tensor output) => ForwardLayer.ReturnSequences ? inputs[0].Mask : null;
+
+    private static RecurrentLayer Recurrent(Layer layer, string argument) => layer as RecurrentLayer
+        ?? throw new ArgumentException($"{argument} must be a recurrent layer such as LSTM or GRU, got a {layer.ClassName}");
 
     private static RecurrentLayer Copy(RecurrentLayer layer, string prefix, bool goBackwards)
     {

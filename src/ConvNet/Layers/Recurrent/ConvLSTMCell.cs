@@ -12,7 +12,7 @@ internal sealed class ConvLSTMCell : RecurrentCell
     private readonly string _padding;
     private readonly string _dataFormat;
 
-    public ConvLSTMCell(int filters, int[] kernel, int[] strides, string padding, string data_format, int[] dilation,
+    internal ConvLSTMCell(int filters, int[] kernel, int[] strides, string padding, string data_format, int[] dilation,
         CellSettings settings) : base(filters, settings, "conv_lstm_cell")
     {
         (_kernel, _strides, _dilation, _padding, _dataFormat) = (kernel, strides, dilation, padding, data_format);

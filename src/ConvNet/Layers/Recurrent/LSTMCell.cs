@@ -30,6 +30,16 @@ public sealed class LSTMCell(int units, ActivationFunction? activation = null, A
     /// <inheritdoc/>
     public override IReadOnlyList<int> StateSize => [Units, Units];
 
+    // Without masks and with the usual functions the steps are one operation with a derivative of its own.
+    internal override Scanned Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput, bool training)
+    {
+        bool isUsual = Activation.Name == "tanh" && RecurrentActivation.Name == "sigmoid";
+        if (mask is not null || !isUsual || (training && RecurrentDropout > 0))
+            return base.Scan(x, states, mask, zeroOutput, training);
+        var (outputs, last, c) = Ops.Lstm(Project(Dropped(x, training)), RecurrentKernel, states[0], states[1]);
+        return new(() => outputs, last, [last, c]);
+    }
+
     /// <summary>The output and the next states, of the sums for the four gates, which stand along an axis.</summary>
     internal static Tensors Next(Tensor sums, Tensor c, ActivationFunction activation, ActivationFunction gate, int axis)
     {

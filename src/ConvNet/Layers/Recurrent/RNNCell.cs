@@ -28,14 +28,13 @@ public abstract class RNNCell(string? name = null) : Layer(name)
     /// <param name="input">The input's shape at a step, with the batch.</param>
     internal virtual IReadOnlyList<Shape> StateShapes(Shape input) => [.. StateSize.Select(size => (Shape)size)];
 
-    /// <summary>Goes through a sequence: the outputs of all steps, and the last states.</summary>
+    /// <summary>Goes through a sequence.</summary>
     /// <param name="x">(batch, steps, …).</param>
     /// <param name="states">What the first step starts from.</param>
     /// <param name="mask">Which steps count, bool (batch, steps): the others repeat the output and keep the states.</param>
     /// <param name="zeroOutput">Whether steps that don't count give zeros instead.</param>
     /// <param name="training">Whether the network is being trained.</param>
-    internal virtual (Tensor[] Outputs, Tensors States) Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput,
-        bool training)
+    internal virtual Scanned Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput, bool training)
     {
         var step = Begin(ref x, states, training);
         var inputs = Ops.Unstack(x, 1);
@@ -52,7 +51,7 @@ public abstract class RNNCell(string? name = null) : Layer(name)
             }
             (outputs[t], states) = (output, next);
         }
-        return (outputs, states);
+        return new(() => Ops.Stack(outputs, 1), outputs[^1], states);
     }
 
     /// <summary>

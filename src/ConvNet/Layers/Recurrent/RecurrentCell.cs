@@ -97,12 +97,15 @@ public abstract class RecurrentCell : RNNCell
 
     private protected sealed override Func<Tensor, Tensors, Tensors> Begin(ref Tensor sequence, Tensors states, bool training)
     {
-        if (training && Dropout > 0) sequence = Ops.Dropout(sequence, Dropout, sequence.Shape.With(1, 1), _random);
-        sequence = Project(sequence);
+        sequence = Project(Dropped(sequence, training));
         if (!training || RecurrentDropout == 0) return (x, before) => Step(x, before, before[0]);
         var pattern = Ops.DropoutPattern(states[0], RecurrentDropout, _random);
         return (x, before) => Step(x, before, before[0] * pattern);
     }
+
+    /// <summary>The inputs after dropout.</summary>
+    private protected Tensor Dropped(Tensor sequence, bool training) => training && Dropout > 0
+        ? Ops.Dropout(sequence, Dropout, sequence.Shape.With(1, 1), _random) : sequence;
 
     /// <summary>The inputs of all steps times the kernel, with its bias.</summary>
     private protected abstract Tensor Project(Tensor sequence);

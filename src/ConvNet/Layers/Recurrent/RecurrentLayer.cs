@@ -42,9 +42,6 @@ public abstract class RecurrentLayer : Layer
     /// <inheritdoc/>
     protected sealed override IReadOnlyList<string> CallTakes => ["initial_state"];
 
-    /// <inheritdoc/>
-    internal sealed override bool NeedsBatchSize => Stateful;
-
     /// <summary>Lets the next batch of a stateful layer start from zeros.</summary>
     public void ResetStates() => _carried = null;
 
@@ -81,10 +78,10 @@ public abstract class RecurrentLayer : Layer
         if (x.Shape[1] == 0) throw new ArgumentException($"{Name}: expected one step at least, got input {x.Shape}");
         var states = arguments.InitialState is { } given ? Checked(given, x.Shape) : FirstStates(x.Shape);
         if (GoBackwards) (x, mask) = (Ops.Flip(x, 1), mask is null ? null : Ops.Flip(mask, 1));
-        var (outputs, last) = Cell.Scan(x, states, mask, ZeroOutputForMask, arguments.IsTraining);
-        if (Stateful) _carried = [.. last.Select(state => MemoryScope.Keep(Ops.Detach(state)))];
-        var output = ReturnSequences ? Ops.Stack(outputs, 1) : outputs[^1];
-        return ReturnState ? [output, .. last] : [output];
+        var (all, last, ends) = Cell.Scan(x, states, mask, ZeroOutputForMask, arguments.IsTraining);
+        if (Stateful) _carried = [.. ends.Select(state => MemoryScope.Keep(Ops.Detach(state)))];
+        var output = ReturnSequences ? all() : last;
+        return ReturnState ? [output, .. ends] : [output];
     }
 
     /// <inheritdoc/>

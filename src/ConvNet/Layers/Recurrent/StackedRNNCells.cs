@@ -7,11 +7,11 @@ namespace ConvNet;
 /// </remarks>
 /// <param name="cells">The cells.</param>
 /// <param name="name">A name of one's own.</param>
-/// <exception cref="ArgumentException">There is no cell.</exception>
-public sealed class StackedRNNCells(IReadOnlyList<RNNCell> cells, string? name = null) : RNNCell(name)
+/// <exception cref="ArgumentException">There is no cell, or one is another kind of layer.</exception>
+public sealed class StackedRNNCells(IReadOnlyList<Layer> cells, string? name = null) : RNNCell(name)
 {
     /// <summary>The cells, the first one first.</summary>
-    public IReadOnlyList<RNNCell> Cells { get; } = cells.Count > 0 ? cells
+    public IReadOnlyList<RNNCell> Cells { get; } = cells.Count > 0 ? [.. cells.Select(ConvNet.Cells.Of)]
         : throw new ArgumentException("cells must hold one cell at least, got none");
 
     /// <inheritdoc/>
@@ -42,16 +42,15 @@ public sealed class StackedRNNCells(IReadOnlyList<RNNCell> cells, string? name =
     }
 
     // Nothing goes from a cell back to one before it, so each can go through the whole sequence in its turn.
-    internal override (Tensor[] Outputs, Tensors States) Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput,
-        bool training)
+    internal override Scanned Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput, bool training)
     {
-        Tensor[] outputs = [];
-        var (_, last) = InTurn(x, states, (cell, sequence, before) =>
+        Scanned scanned = default;
+        var (_, ends) = InTurn(x, states, (cell, sequence, before) =>
         {
-            (outputs, var after) = cell.Scan(sequence, before, mask, zeroOutput && cell == Cells[^1], training);
-            return (cell == Cells[^1] ? sequence : Engine.Ops.Stack(outputs, 1), after);
+            scanned = cell.Scan(sequence, before, mask, zeroOutput && cell == Cells[^1], training);
+            return (cell == Cells[^1] ? sequence : scanned.All(), scanned.States);
         });
-        return (outputs, last);
+        return scanned with { States = ends };
     }
 
     private (Tensor X, Tensors States) InTurn(Tensor x, Tensors states, Func<RNNCell, Tensor, Tensors, (Tensor, Tensors)> run)

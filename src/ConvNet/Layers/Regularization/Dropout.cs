@@ -18,7 +18,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="rate"/> is out of its range.</exception>
-public sealed class Dropout(double rate, Shape? noise_shape = null, int? seed = null, [NotConfig] Shape? input_shape = null,
+public sealed partial class Dropout(double rate, Shape? noise_shape = null, int? seed = null, [NotConfig] Shape? input_shape = null,
     string? name = null) : Layer(name, input_shape)
 {
     private readonly RandomStream _random = new(seed);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ConvNet;
 
@@ -12,7 +13,10 @@ internal sealed class ConfigClass
 
     private ConfigClass(Type type)
     {
-        Constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
+        // One of less priority has the names of older versions.
+        Constructor = type.GetConstructors()
+            .Where(constructor => !constructor.IsDefined(typeof(OverloadResolutionPriorityAttribute)))
+            .MaxBy(constructor => constructor.GetParameters().Length)
             ?? throw new InvalidOperationException($"{type.Name} has no public constructor, so no config can make one.");
         Parameters = [.. Constructor.GetParameters().Select(parameter => new Parameter(parameter))];
         var fromConstructor = Parameters.Where(parameter => parameter.IsInConfig)

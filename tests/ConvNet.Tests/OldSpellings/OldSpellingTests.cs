@@ -1,0 +1,73 @@
+namespace ConvNet.Tests.OldSpellings;
+
+/// <summary>Names of Keras 1 and 2 in lines of tutorials.</summary>
+public class OldSpellingTests
+{
+    [Test]
+    public void Convolution2D_OfKeras1()
+    {
+        var model = new Sequential();
+        model.Add(new Convolution2D(32, 3, 3, border_mode: "same", init: "he_normal", activation: "relu", input_shape: (8, 8, 1)));
+        model.Add(new Convolution2D(16, (3, 3), activation: "relu"));
+        model.Add(new MaxPooling2D(pool_size: (2, 2), border_mode: "same", dim_ordering: "tf"));
+        Assert.That(model.Layers[0].OutputShape, Is.EqualTo((Shape)(null, 8, 8, 32)));
+        Assert.That(model.OutputShape, Is.EqualTo((Shape)(null, 3, 3, 16)));
+        Assert.That(model.Layers[0], Is.InstanceOf<Conv2D>());
+    }
+
+    [Test]
+    public void Convolution2D_ChannelsFirst() => Assert.That(
+        new Convolution2D(4, 3, 3, dim_ordering: "th").ComputeOutputShape((null, 1, 8, 8)), Is.EqualTo((Shape)(null, 4, 6, 6)));
+
+    [Test]
+    public void Dense_OfKeras1()
+    {
+        var model = new Sequential([new Dense(12, input_dim: 8, activation: "relu"), new Dense(output_dim: 3, init: "uniform")]);
+        Assert.That(model.CountParams(), Is.EqualTo(8 * 12 + 12 + 12 * 3 + 3));
+        Assert.That(((Dense)model.Layers[1]).KernelInitializer, Is.InstanceOf<RandomUniform>());
+    }
+
+    [Test]
+    public void Dense_WithoutUnits() => Assert.That(() => new Dense(init: "uniform"),
+        Throws.ArgumentException.With.Message.EqualTo("a Dense needs its units"));
+
+    [Test]
+    public void Dropout_OfKeras1() => Assert.That(new Dropout(p: 0.25).Rate, Is.EqualTo(0.25));
+
+    [Test]
+    public void Rate_ByItsOldName()
+    {
+        Assert.That(new SGD(lr: 0.5, momentum: 0.9, nesterov: true).LearningRate, Is.EqualTo(0.5));
+        Assert.That(new Adam(lr: 0.01).Lr, Is.EqualTo(0.01));
+        Assert.That(new Adam(0.01).LearningRate, Is.EqualTo(0.01));
+        Assert.That(optimizers.RMSprop(lr: 0.25).LearningRate, Is.EqualTo(0.25));
+    }
+
+    [Test]
+    public void Decay_DividesTheRateByItsSteps()
+    {
+        var optimizer = new SGD(lr: 0.1, decay: 0.5);
+        var model = new Sequential([new Dense(1, input_dim: 2)]);
+        model.Compile(optimizer, "mse");
+        model.TrainOnBatch(np.ones((2, 2)), np.ones((2, 1)));
+        model.TrainOnBatch(np.ones((2, 2)), np.ones((2, 1)));
+        Assert.That(optimizer.LearningRate, Is.EqualTo(0.1 / 2).Within(1e-6));
+    }
+
+    [Test]
+    public void NpUtils() => Assert.That(np_utils.to_categorical(np.array(new[] { 0, 2 }), nb_classes: 3).shape,
+        Is.EqualTo((Shape)(2, 3)));
+
+    [Test]
+    public void PathsOfModules() => Assert.That(((Layer)keras.layers.convolutional.Conv2D(4, 3)), Is.InstanceOf<Conv2D>());
+
+    [Test]
+    public void Note_IsWrittenOnce()
+    {
+        using var session = new Session();
+        OldSpelling.Note("an_old_name", "a_new_one");
+        OldSpelling.Note("an_old_name", "a_new_one");
+        Assert.That(session.Errors, Is.EqualTo("an_old_name is an older spelling; today it is a_new_one.\n"));
+        Assert.That(session.Output, Is.Empty);
+    }
+}
