@@ -11,8 +11,8 @@ internal sealed record ConfigTuple(ConstructorInfo Constructor, IReadOnlyList<Ty
     /// <summary>How a type is taken apart and put together, null if it is no tuple.</summary>
     public static ConfigTuple? Of(Type type)
     {
-        bool isTuple = type.IsAssignableTo(typeof(ITuple)) || type.GetMethod("Deconstruct") is not null;
-        return type.IsValueType && isTuple
+        bool isTuple = type.IsValueType && (type.IsAssignableTo(typeof(ITuple)) || type.GetMethod("Deconstruct") is not null);
+        return isTuple
             && type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is { } made
             ? new(made, [.. made.GetParameters().Select(parameter => parameter.ParameterType)])
             : null;
