@@ -21,7 +21,7 @@ public sealed class ModelCheckpoint(string filepath, string monitor = "val_loss"
     private int _batches;
 
     /// <summary>The file; may have fields.</summary>
-    public string Filepath { get; } = Checked(filepath);
+    public string Filepath { get; } = Checked(filepath, save_weights_only);
 
     /// <summary>Whether something is printed.</summary>
     public Verbose Verbose { get; } = verbose;
@@ -64,11 +64,11 @@ public sealed class ModelCheckpoint(string filepath, string monitor = "val_loss"
         if (SaveFreq.Batches == 0) Consider(null, logs);
     }
 
-    private static string Checked(string filepath)
+    private static string Checked(string filepath, bool ofWeights)
     {
         try
         {
-            ModelFile.CheckName(filepath);
+            ModelFile.CheckName(filepath, withArchives: !ofWeights);
             return filepath;
         }
         catch (ModelFileException error)

@@ -17,17 +17,15 @@ internal static class LayerFields
     /// <summary>The layers, in the order of the fields; those of base classes first.</summary>
     public static IReadOnlyList<Layer> Of(object owner)
     {
-        var fields = Known.GetOrAdd(owner.GetType(), Find);
+        var fields = FieldsOf(owner.GetType());
         return fields.Length == 0 ? [] : [.. fields.SelectMany(field => In(field.GetValue(owner))).Distinct()];
     }
 
-    private static FieldInfo[] Find(Type type) => type == typeof(Layer) || type.BaseType is null ? []
-        : [.. Find(type.BaseType), .. type.GetFields(Own).Where(field => CanHold(field.FieldType))];
+    /// <summary>The fields of a class that can hold layers; those of base classes first.</summary>
+    public static FieldInfo[] FieldsOf(Type type) => Known.GetOrAdd(type, Find);
 
-    private static bool CanHold(Type type) => type.IsAssignableTo(typeof(Layer)) || type == typeof(LayerCall)
-        || type.IsAssignableTo(typeof(IEnumerable<Layer>)) || type.IsAssignableTo(typeof(IEnumerable<LayerCall>));
-
-    private static IEnumerable<Layer> In(object? value) => value switch
+    /// <summary>The layers that a field holds.</summary>
+    public static IEnumerable<Layer> In(object? value) => value switch
     {
         Layer layer => [layer],
         LayerCall call => [call],
@@ -35,4 +33,10 @@ internal static class LayerFields
         IEnumerable<LayerCall> calls => calls.Select(call => (Layer)call),
         _ => [],
     };
+
+    private static FieldInfo[] Find(Type type) => type == typeof(Layer) || type.BaseType is null ? []
+        : [.. Find(type.BaseType), .. type.GetFields(Own).Where(field => CanHold(field.FieldType))];
+
+    private static bool CanHold(Type type) => type.IsAssignableTo(typeof(Layer)) || type == typeof(LayerCall)
+        || type.IsAssignableTo(typeof(IEnumerable<Layer>)) || type.IsAssignableTo(typeof(IEnumerable<LayerCall>));
 }

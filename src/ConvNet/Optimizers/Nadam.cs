@@ -62,7 +62,8 @@ public sealed partial class Nadam(LearningRate? learning_rate = null, double bet
     private double Beta(long step) => Beta1 * (1 - 0.5 * Math.Pow(0.96, step));
 
     // A model that has been loaded begins in the middle.
-    private double ProductOfBetas()
+    /// <summary>The product of the betas of all steps so far.</summary>
+    internal double ProductOfBetas()
     {
         if (_factors > Iterations) (_product, _factors) = (1, 0);
         while (_factors < Iterations) _product *= Beta(++_factors);

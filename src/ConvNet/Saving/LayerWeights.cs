@@ -9,41 +9,75 @@ internal static class LayerWeights
     public static IReadOnlyList<SavedLayer> Write(Model model) =>
         [.. model.Layers.Select(layer => new SavedLayer(layer.Name, [.. Named(layer).Select(Save)]))];
 
-    /// <summary>
-    /// Gives a model's layers their weights: the first layer that has any those of the first that has any in the file, and so
-    /// on, whatever they are called. All or nothing.
-    /// </summary>
+    /// <summary>Gives a model's layers their weights. All or nothing.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="saved">The layers of the file.</param>
+    /// <param name="file">What to call the file in messages.</param>
+    /// <param name="byName">
+    /// Whether a layer gets the weights that go by its name, and those without any are left alone. Otherwise the first layer that has
+    /// weights gets those of the first in the file, and so on, whatever they are called.
+    /// </param>
+    /// <param name="skipMismatch">Whether layers that don't fit are left as they are.</param>
     /// <exception cref="ModelFileException">Counts or shapes differ; the message names the layer.</exception>
-    public static void Read(Model model, IReadOnlyList<SavedLayer> saved, string file)
+    public static void Read(Model model, IReadOnlyList<SavedLayer> saved, string file, bool byName = false, bool skipMismatch = false)
+    {
+        var found = new List<(Variable Variable, NDArray Values)>();
+        foreach (var (layer, weights) in byName ? ByName(model, saved) : InOrder(model, saved, file))
+        {
+            try
+            {
+                found.AddRange(Pair(layer, weights, file).ToList());
+            }
+            catch (ModelFileException) when (skipMismatch)
+            {
+            }
+        }
+        foreach (var (variable, values) in found) variable.Assign(values);
+    }
+
+    private static IEnumerable<(Layer, SavedLayer)> ByName(Model model, IReadOnlyList<SavedLayer> saved) =>
+        from layer in model.Layers
+        from weights in saved
+        where weights.Name == layer.Name && weights.Weights.Count > 0
+        select (layer, weights);
+
+    private static IEnumerable<(Layer, SavedLayer)> InOrder(Model model, IReadOnlyList<SavedLayer> saved, string file)
     {
         var layers = model.Layers.Where(layer => layer.Weights.Count > 0).ToList();
         var filled = saved.Where(layer => layer.Weights.Count > 0).ToList();
-        if (layers.Count != filled.Count)
-            throw new ModelFileException(file, $"{model.Name} has {layers.Count} layers with weights, the file {filled.Count}.");
-
-        var pairs = layers.Zip(filled).SelectMany(pair => Pair(pair.First, pair.Second, file)).ToList();
-        foreach (var (variable, values) in pairs) variable.Assign(values);
+        return layers.Count == filled.Count ? layers.Zip(filled) : throw new ModelFileException(
+            file, $"{model.Name} has {layers.Count} layers with weights, the file {filled.Count}.");
     }
 
-    /// <summary>A layer's weights, trainable ones first, under the names of the layers on the way and their own.</summary>
-    public static IEnumerable<(string Path, Variable Variable)> Named(Layer layer)
+    /// <summary>
+    /// A layer's weights, trainable ones first, under the names of the layers on the way and their own. Models on the way are
+    /// named only if weights would be called alike otherwise.
+    /// </summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="withModels">Whether models on the way are named in any case.</param>
+    public static IReadOnlyList<(string Path, Variable Variable)> Named(Layer layer, bool withModels = false)
     {
         var trainable = layer.TrainableWeights.ToHashSet();
-        var all = layer is Model model
-            ? model.Layers.SelectMany(Named).Select(weight => ($"{model.Name}/{weight.Path}", weight.Variable))
-            : layer.Weights.Select(weight => (Prefix(layer) + weight.Name, weight));
-        return all.OrderByDescending(weight => trainable.Contains(weight.Item2));
+        List<(string Path, Variable Variable)> all = [.. Paths(layer, withModels).DistinctBy(weight => weight.Variable)
+            .OrderByDescending(weight => trainable.Contains(weight.Variable))];
+        return withModels || all.DistinctBy(weight => weight.Path).Count() == all.Count ? all : Named(layer, withModels: true);
     }
 
-    // Keras 2 makes the weights of a Normalization outside its name's scope.
-    private static string Prefix(Layer layer) => layer is Normalization ? "" : $"{layer.Name}/";
-
-    private static SavedWeight Save((string Path, Variable Variable) weight)
+    private static IEnumerable<(string Path, Variable Variable)> Paths(Layer layer, bool withModels)
     {
-        var numbers = weight.Variable.numpy();
-        Array data = weight.Variable.IsInteger ? numbers.ToArray<long>() : numbers.ToArray<float>();
-        return new(weight.Path, weight.Variable.Shape, data);
+        var within = layer.Sublayers.SelectMany(inner => Paths(inner, withModels)).ToList();
+        var own = layer.Weights.Except(within.Select(weight => weight.Variable)).Select(weight => (weight.Name, weight));
+        // Keras 2 makes the weights of a Normalization outside its name's scope.
+        string before = (layer is Model && !withModels) || layer is Normalization ? "" : $"{layer.Name}/";
+        return own.Concat(within).Select(weight => (before + weight.Item1, weight.Item2));
     }
+
+    /// <summary>A weight's numbers as files hold them: float32, or int64 where they count.</summary>
+    public static Array NumbersOf(Variable weight) =>
+        weight.IsInteger ? weight.numpy().ToArray<long>() : weight.numpy().ToArray<float>();
+
+    private static SavedWeight Save((string Path, Variable Variable) weight) =>
+        new(weight.Path, weight.Variable.Shape, NumbersOf(weight.Variable));
 
     private static IEnumerable<(Variable Variable, NDArray Values)> Pair(Layer layer, SavedLayer saved, string file)
     {

@@ -2,73 +2,152 @@ using System.Text.Json;
 
 namespace ConvNet;
 
-/// <summary>Whole models and weights in <c>.h5</c> files.</summary>
+/// <summary>
+/// Whole models and weights in files. The name tells the kind: <c>.keras</c> as Keras 3 writes it, <c>.weights.h5</c> for weights by
+/// the model's structure, other <c>.h5</c> files for whole models and for weights layer by layer.
+/// </summary>
 internal static class ModelFile
 {
-    // The layout is Keras 2.15's; without a version Keras 2 would take it for that of Keras 1.
-    private const string Version = "2.15.0", Backend = "tensorflow";
+    // The layout of .h5 files is Keras 2.15's; without a version Keras 2 would take it for that of Keras 1.
+    private const string Version = "2.15.0", Backend = "tensorflow", VersionOfArchives = "3.15.1";
+    private const string ArchiveEnd = ".keras", StructuredEnd = ".weights.h5";
 
     /// <summary>Writes a whole model.</summary>
     public static void Save(Model model, string path, bool overwrite, bool withTraining)
     {
+        CheckName(path, withArchives: true);
         CheckTarget(path, overwrite);
         var compilation = withTraining ? model.Compilation : null;
+        if (IsArchive(path))
+        {
+            Write(path, model, () => Archive(model, compilation),
+                archive => archive.Write(path, VersionOfArchives, TimeProvider.System.GetLocalNow()));
+            return;
+        }
         Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
             compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
-            compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)));
+            compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)),
+            root => H5File.Write(path, root));
     }
 
     /// <summary>Writes a model's weights.</summary>
     public static void SaveWeights(Model model, string path, bool overwrite)
     {
+        CheckName(path);
         CheckTarget(path, overwrite);
-        // Keras 3 would take a file of such a name for another layout.
-        if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase)) throw ByStructure(path, "written");
         CheckBuilt(model, "be saved");
         Write(path, model, () =>
         {
             var root = H5Group.Root();
-            (root.Attributes["backend"], root.Attributes["keras_version"]) = (Backend, Version);
-            LegacyFormat.WriteLayers(root, LayerWeights.Write(model));
+            if (IsStructured(path))
+            {
+                StructuredWeights.Write(root, model, model.Compilation?.Optimizer);
+            }
+            else
+            {
+                (root.Attributes["backend"], root.Attributes["keras_version"]) = (Backend, Version);
+                LegacyFormat.WriteLayers(root, LayerWeights.Write(model));
+            }
             return root;
-        });
+        }, root => H5File.Write(path, root));
     }
 
     /// <summary>Reads a whole model.</summary>
     public static Model Load(string path, bool compile)
     {
-        CheckName(path);
+        CheckName(path, withArchives: true);
+        if (IsArchive(path)) return LoadArchive(path, compile);
         var saved = LegacyFormat.Read(H5File.Read(path), path);
-        var model = Explained(path, "its model_config can't be used here", () => ReadModel(saved.ModelConfigJson));
+        var model = ReadModel(path, "model_config", saved.ModelConfigJson, out _);
         LayerWeights.Read(model, saved.Layers, path);
         if (saved.TopLevelWeights is [var weight, ..])
             throw new ModelFileException(path, $"weights that belong to no layer are not offered here, got \"{weight.Path}\".");
-        if (compile) Compile(model, saved, path);
+        if (compile) Compile(model, path, saved.TrainingConfigJson is { } json ? () => TrainingConfig.Compile(model, json) : null,
+            saved.OptimizerWeights);
         return model;
     }
 
-    /// <summary>Reads the weights of a file into a model, layer by layer.</summary>
-    public static void LoadWeights(Model model, string path)
+    /// <summary>Reads the weights of a file into a model.</summary>
+    /// <param name="model">The model; it is built.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="byName">Whether layers are matched by their names, not their order.</param>
+    /// <param name="skipMismatch">Whether layers whose shapes differ are left as they are.</param>
+    public static void LoadWeights(Model model, string path, bool byName = false, bool skipMismatch = false)
     {
-        CheckName(path);
+        CheckName(path, withArchives: true);
         CheckBuilt(model, "be loaded");
-        var root = H5File.Read(path);
-        if (!LegacyFormat.HasLayers(root) && root.FindGroup("layers") is not null) throw ByStructure(path, "read");
+        var root = IsArchive(path) ? KerasArchive.Read(path).Weights : H5File.Read(path);
+        bool byLayers = LegacyFormat.HasLayers(root) || root.FindGroup("model_weights") is not null;
+        if (!byLayers && StructuredWeights.Are(root))
+        {
+            if (byName) throw new ModelFileException(path, "its weights are filed by the model's structure, so they can't be matched " +
+                "by name; leave by_name out.");
+            StructuredWeights.Read(root, model, path, skipMismatch);
+            RestoreState(model, path, StructuredWeights.ReadOptimizer(root));
+            return;
+        }
         var weights = LegacyFormat.HasLayers(root) ? root : root.FindGroup("model_weights") ?? root;
-        LayerWeights.Read(model, LegacyFormat.ReadLayers(weights, path), path);
+        LayerWeights.Read(model, LegacyFormat.ReadLayers(weights, path), path, byName, skipMismatch);
     }
 
-    private static Model ReadModel(string json)
+    /// <summary>Checks the ending of a name.</summary>
+    /// <exception cref="ModelFileException">It is none of those that are known.</exception>
+    internal static void CheckName(string path, bool withArchives = false)
     {
-        using var document = JsonDocument.Parse(json);
-        var layer = LegacyConfig.ReadLayer(PythonJson.Plain(document.RootElement));
-        return layer as Model ?? throw new ArgumentException($"Expected a model, got a {layer.ClassName}.");
+        if (Path.GetExtension(path).ToLowerInvariant() is ".h5" or ".hdf5" || (withArchives && IsArchive(path))) return;
+        string stem = Path.GetFileNameWithoutExtension(path);
+        throw new ModelFileException(path, withArchives
+            ? $"the name of a model's file must end in .keras or .h5: \"{stem}.keras\"."
+            : $"the name of a file of weights must end in .weights.h5 or .h5: \"{stem}.weights.h5\".");
+    }
+
+    private static bool IsArchive(string path) => path.EndsWith(ArchiveEnd, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsStructured(string path) => path.EndsWith(StructuredEnd, StringComparison.OrdinalIgnoreCase);
+
+    private static KerasArchive Archive(Model model, Compilation? compilation)
+    {
+        var root = H5Group.Root();
+        StructuredWeights.Write(root, model, compilation?.Optimizer);
+        var config = Config.SerializePlain(model);
+        config["compile_config"] = TrainingConfig.WritePlain(compilation);
+        return new(PythonJson.Write(config), root);
+    }
+
+    private static Model LoadArchive(string path, bool compile)
+    {
+        var archive = KerasArchive.Read(path);
+        var model = ReadModel(path, "config.json", archive.Config, out var entries);
+        if (!model.Built && ConfigReader.ShapeIn(entries.GetValueOrDefault("build_config")) is { } shape)
+            Explained(path, "its build_config can't be used here", () => { model.EnsureBuilt(shape); return model; });
+        StructuredWeights.Read(archive.Weights, model, path);
+        if (compile)
+        {
+            var training = entries.GetValueOrDefault("compile_config") as IReadOnlyDictionary<string, object?>;
+            Compile(model, path, training is { Count: > 0 } ? () => TrainingConfig.Compile(model, training) : null,
+                StructuredWeights.ReadOptimizer(archive.Weights));
+        }
+        return model;
+    }
+
+    private static Model ReadModel(string path, string part, string json, out IReadOnlyDictionary<string, object?> entries)
+    {
+        IReadOnlyDictionary<string, object?>? read = null;
+        var model = Explained(path, $"its {part} can't be used here", () =>
+        {
+            using var document = JsonDocument.Parse(json);
+            object? plain = PythonJson.Plain(document.RootElement);
+            read = plain as IReadOnlyDictionary<string, object?>;
+            return ModelConfig.Of(plain);
+        });
+        entries = read!;
+        return model;
     }
 
     // What the model computes is all there without it, so a training that can't be restored is no reason to refuse the file.
-    private static void Compile(Model model, SavedModel saved, string path)
+    private static void Compile(Model model, string path, Action? compile, IReadOnlyList<SavedWeight>? state)
     {
-        if (saved.TrainingConfigJson is not { } json)
+        if (compile is null)
         {
             Screen.Current.Warn(
                 $"{path}: the file does not say how the model was trained; call Compile before training or evaluating it.");
@@ -77,7 +156,7 @@ internal static class ModelFile
 
         try
         {
-            TrainingConfig.Compile(model, json);
+            compile();
         }
         catch (Exception error) when (error is ArgumentException or JsonException)
         {
@@ -86,18 +165,23 @@ internal static class ModelFile
             return;
         }
 
-        if (saved.OptimizerWeights is { } state && OptimizerState.Restore(model, state) is { } reason)
-            Screen.Current.Warn($"{path}: the optimizer's state does not fit and is left out, " +
-                $"so {model.Optimizer.Name} starts afresh: {reason}.");
+        RestoreState(model, path, state);
     }
 
-    private static void Write(string path, Model model, Func<H5Group> content)
+    private static void RestoreState(Model model, string path, IReadOnlyList<SavedWeight>? state)
     {
-        var root = Explained(path, $"{model.Name} can't be saved", content);
+        if (model.Compilation is { } compilation && state is not null && OptimizerState.Restore(model, state) is { } reason)
+            Screen.Current.Warn($"{path}: the optimizer's state does not fit and is left out, " +
+                $"so {compilation.Optimizer.Name} starts afresh: {reason}.");
+    }
+
+    private static void Write<T>(string path, Model model, Func<T> content, Action<T> write)
+    {
+        var made = Explained(path, $"{model.Name} can't be saved", content);
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            H5File.Write(path, root);
+            write(made);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -120,16 +204,8 @@ internal static class ModelFile
 
     private static void CheckTarget(string path, bool overwrite)
     {
-        CheckName(path);
         if (!overwrite && File.Exists(path))
             throw new ModelFileException(path, "the file exists already; give another name, or overwrite: true.");
-    }
-
-    internal static void CheckName(string path)
-    {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".h5" or ".hdf5") return;
-        throw new ModelFileException(path, "models can be saved and loaded as .h5 files only, " +
-            $"which all versions of Keras open: \"{Path.GetFileNameWithoutExtension(path)}.h5\".");
     }
 
     private static void CheckBuilt(Model model, string what)
@@ -138,7 +214,4 @@ internal static class ModelFile
         throw new InvalidOperationException($"{model.Name}: weights can {what} when the model is built; " +
             "give its first layer an input_shape, or call EnsureBuilt");
     }
-
-    private static ModelFileException ByStructure(string path, string done) => new(path,
-        $"Keras 3's layout of .weights.h5 files can't be {done} here, only that of other .h5 files, such as \"weights.h5\".");
 }

@@ -20,7 +20,8 @@ internal static class OptimizerState
     {
         if (optimizer.Variables.Count == 0) return null;
         string name = KerasClasses.NameOf(optimizer.GetType());
-        var paths = model.Layers.SelectMany(LayerWeights.Named).ToDictionary(weight => weight.Variable, weight => weight.Path);
+        var paths = model.Layers.SelectMany(layer => LayerWeights.Named(layer, withModels: true))
+            .DistinctBy(weight => weight.Variable).ToDictionary(weight => weight.Variable, weight => weight.Path);
         return
         [
             new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
@@ -29,6 +30,26 @@ internal static class OptimizerState
                select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Variable.Shape, slot.Value.numpy().ToArray<float>())
         ];
     }
+
+    /// <summary>The state in Keras 3's order: steps, the rate unless a schedule gives it, the slots; null before the first step.</summary>
+    public static IEnumerable<(Array Values, Shape Shape)>? Structured(Optimizer optimizer)
+    {
+        if (optimizer.Variables.Count == 0) return null;
+        var state = new List<(Array, Shape)> { (new[] { optimizer.Iterations }, Shape.Scalar) };
+        if (optimizer.Rate.Schedule is null) state.Add((new[] { (float)optimizer.LearningRate }, Shape.Scalar));
+        state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Variable.Shape)));
+        // Nadam's product of all betas.
+        if (optimizer is Nadam nadam) state.Add((new[] { (float)nadam.ProductOfBetas() }, Shape.Scalar));
+        return state;
+    }
+
+    /// <summary>What an array of a state is called that has only a number: the count of steps, the rate, or its number.</summary>
+    public static string NameOf(H5Dataset values) => values switch
+    {
+        { Shape.Count: 0, Data: long[] } => CountOfToday,
+        { Shape.Count: 0, Name: "1" } => "learning_rate",
+        _ => values.Name,
+    };
 
     /// <summary>Gives a compiled model's optimizer a state, whatever version wrote it.</summary>
     /// <returns>Why it does not fit, null if it does; the optimizer then starts afresh.</returns>
@@ -41,9 +62,10 @@ internal static class OptimizerState
         bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
         var slots = optimizer.SlotValues(slotBySlot: isOld).ToList();
         var arrays = saved.Skip(scalars.Count).ToList();
-        // SGD's files have momenta without momentum too; Adam's of Keras 2.2 end in single numbers, of use to amsgrad alone.
+        // SGD's files have momenta without momentum too; Adam's of Keras 2.2 end in single numbers, of use to amsgrad alone; Nadam's
+        // in the product of its betas, which follows from the steps.
         bool fits = arrays.Count >= slots.Count
-            && (slots.Count == 0 || arrays.Skip(slots.Count).All(array => array.Values.Shape == 1));
+            && (slots.Count == 0 || arrays.Skip(slots.Count).All(array => array.Values.Shape.Elements == 1));
         if (!fits) return $"it keeps {slots.Count} arrays, the file has {arrays.Count}";
         foreach (var (slot, array) in slots.Zip(arrays))
         {

@@ -7,15 +7,23 @@ internal static class TrainingConfig
 {
     private static readonly string[] Accuracies = ["binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy"];
 
-    /// <summary>The JSON for a compiled model.</summary>
-    public static string Write(Compilation compilation) => PythonJson.Write(new OrderedDictionary<string, object?>
+    /// <summary>The JSON for a compiled model, for <c>.h5</c> files.</summary>
+    public static string Write(Compilation compilation)
     {
-        ["loss"] = compilation.Loss is { } loss ? WriteLoss(loss) : null,
-        ["metrics"] = compilation.Choices.Count > 0 ? compilation.Choices.Select(WriteMetric).ToList() : null,
-        ["weighted_metrics"] = null,
-        ["loss_weights"] = null,
-        ["optimizer_config"] = WriteOptimizer(compilation.Optimizer),
-    });
+        var config = WriteChoices(compilation, o => LegacyConfig.Write(o));
+        config["optimizer_config"] = WriteOptimizer(compilation.Optimizer);
+        return PythonJson.Write(config);
+    }
+
+    /// <summary>The same in Keras 3's form, <c>compile_config</c>; empty for a model that is not compiled.</summary>
+    public static OrderedDictionary<string, object?> WritePlain(Compilation? compilation)
+    {
+        if (compilation is null) return [];
+        var config = WriteChoices(compilation, Config.SerializePlain);
+        config.Insert(0, "optimizer", Config.SerializePlain(compilation.Optimizer));
+        (config["run_eagerly"], config["steps_per_execution"], config["jit_compile"]) = (false, 1, false);
+        return config;
+    }
 
     /// <summary>Compiles a model as the JSON says.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
@@ -23,7 +31,13 @@ internal static class TrainingConfig
     public static void Compile(Model model, string json)
     {
         using var document = JsonDocument.Parse(json);
-        var config = ConfigReader.EntriesOf("training_config", PythonJson.Plain(document.RootElement));
+        Compile(model, ConfigReader.EntriesOf("training_config", PythonJson.Plain(document.RootElement)));
+    }
+
+    /// <summary>Compiles a model as its config says, <c>training_config</c> or <c>compile_config</c>.</summary>
+    /// <exception cref="ArgumentException">Something in it is not offered here.</exception>
+    public static void Compile(Model model, IReadOnlyDictionary<string, object?> config)
+    {
         foreach (string key in (string[])["weighted_metrics", "loss_weights", "sample_weight_mode"])
         {
             if (config.GetValueOrDefault(key) is { } value and not List<object?> { Count: 0 })
@@ -31,9 +45,20 @@ internal static class TrainingConfig
                     $"{key} is not offered here: it can only be null, got {ConfigReader.Shorten(value)}.");
         }
 
-        model.Compile(ReadOptimizer(config.GetValueOrDefault("optimizer_config")), ReadLoss(config.GetValueOrDefault("loss")),
+        var optimizer = config.GetValueOrDefault("optimizer_config") ?? config.GetValueOrDefault("optimizer");
+        model.Compile(optimizer as string ?? ReadOptimizer(optimizer), ReadLoss(config.GetValueOrDefault("loss")),
             MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
     }
+
+    private static OrderedDictionary<string, object?> WriteChoices(Compilation compilation,
+        Func<object, OrderedDictionary<string, object?>> write) => new()
+        {
+            ["loss"] = compilation.Loss is { } loss ? WriteLoss(loss, write) : null,
+            ["metrics"] = compilation.Choices.Count > 0
+                ? compilation.Choices.Select(choice => WriteMetric(choice, write)).ToList() : null,
+            ["weighted_metrics"] = null,
+            ["loss_weights"] = null,
+        };
 
     // Before Keras 2.11 optimizers knew no averaging of weights: where it is off, nothing is said of it.
     private static OrderedDictionary<string, object?> WriteOptimizer(Optimizer optimizer)
@@ -46,20 +71,22 @@ internal static class TrainingConfig
     }
 
     // A name says less than a config, but every version understands it. Keras 3 needs the whole one, not "mse".
-    private static object WriteLoss(Loss loss)
+    private static object WriteLoss(Loss loss, Func<object, OrderedDictionary<string, object?>> write)
     {
-        var config = LegacyConfig.Write(loss);
+        // A function can be told by its name alone.
+        if (loss is LossFunctionWrapper) return loss.Name;
+        var config = write(loss);
         var type = loss.GetType();
-        var usual = LegacyConfig.Write(Config.Create(type, new Dictionary<string, object?>()));
+        var usual = write(Config.Create(type, new Dictionary<string, object?>()));
         return PythonJson.Write(config) == PythonJson.Write(usual)
             ? KerasClasses.SnakeCase(KerasClasses.NameOf(type))
             : config;
     }
 
-    private static object? WriteMetric(MetricChoice choice)
+    private static object? WriteMetric(MetricChoice choice, Func<object, OrderedDictionary<string, object?>> write)
     {
         if (choice.Metric is null) return choice.Name;
-        var written = LegacyConfig.Write(choice.Metric);
+        var written = write(choice.Metric);
         ((OrderedDictionary<string, object?>)written["config"]!)["name"] = choice.Name;
         return written;
     }

@@ -3,8 +3,11 @@ using System.Text.Json;
 namespace ConvNet.Conformance;
 
 /// <summary>One case of a kit: something that Keras was given, and what it answered.</summary>
-internal sealed class KitCase(Family family, JsonElement json)
+internal sealed class KitCase(Family family, JsonElement json, string folder = "")
 {
+    /// <summary>Where the kit's files are.</summary>
+    public string Folder => folder;
+
     public Family Family => family;
 
     public string Id { get; } = json.GetProperty("id").GetString()!;

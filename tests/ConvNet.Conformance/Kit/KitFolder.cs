@@ -35,7 +35,7 @@ internal sealed class KitFolder
         }
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("family", out var name)) return;
         var cases = root.GetProperty("cases").EnumerateArray();
-        if (Family.Find(name.GetString()!) is { } family) _cases.AddRange(cases.Select(json => new KitCase(family, json)));
+        if (Family.Find(name.GetString()!) is { } family) _cases.AddRange(cases.Select(json => new KitCase(family, json, Path.GetDirectoryName(file)!)));
         else _others[name.GetString()!] = cases.Count();
     }
 }

@@ -37,8 +37,8 @@ internal sealed partial class LoadModelTests
 
         Assert.That(_warnings.ToString(), Is.Empty);
         Assert.That(model.Compilation, Is.Null);
-        if (entry.Input is { } input) ModelCase.AssertClose(model.Predict(input, verbose: 0), entry.Prediction!);
-        Assert.That(model.Layers.Select(layer => (layer.Name, layer.Trainable)), Is.EqualTo(Layers(entry.Config!.Value)));
+        entry.AssertPrediction(model);
+        Assert.That(model.Layers.Where(layer => layer is not InputLayer).Select(layer => (layer.Name, layer.Trainable)), Is.EqualTo(Layers(entry.Config!.Value)));
     }
 
     [TestCaseSource(nameof(Offered))]
@@ -110,17 +110,9 @@ internal sealed partial class LoadModelTests
     [TestCaseSource(nameof(Weights))]
     public void LoadWeights_GivesThem(ModelCase entry)
     {
-        if (entry.UnknownClass is not null || Untrained(entry) is not { } model) return;
-        if (entry.IsByLayers)
-        {
-            model.LoadWeights(entry.Path);
-            ModelCase.AssertClose(model.Predict(entry.Input!, verbose: 0), entry.Prediction!);
-        }
-        else
-        {
-            Assert.That(() => model.LoadWeights(entry.Path),
-                Throws.TypeOf<ModelFileException>().With.Message.StartWith(entry.Path + ": "));
-        }
+        if (entry.UnknownClass is not null || entry.Expect != "opens" || Untrained(entry) is not { } model) return;
+        model.LoadWeights(entry.Path);
+        entry.AssertPrediction(model);
     }
 
     [TestCaseSource(nameof(Offered))]
@@ -131,7 +123,7 @@ internal sealed partial class LoadModelTests
 
         model.LoadWeights(entry.Path);
 
-        ModelCase.AssertClose(model.Predict(entry.Input!, verbose: 0), entry.Prediction!);
+        entry.AssertPrediction(model);
     }
 
     [Test]

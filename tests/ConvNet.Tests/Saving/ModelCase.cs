@@ -11,10 +11,10 @@ internal sealed partial class ModelCase(string file, JsonElement json)
         (string)H5File.Read(Kit.Path(file)).Attributes["model_config"], new() { MaxDepth = 64 }).RootElement);
 
     /// <summary>All whole models in .h5 files.</summary>
-    public static IEnumerable<ModelCase> Models => All.Where(entry => !entry.IsOfWeights);
+    public static IEnumerable<ModelCase> Models => Every.Where(entry => !entry.IsOfWeights);
 
     /// <summary>Weights in .h5 files.</summary>
-    public static IEnumerable<ModelCase> Weights => All.Where(entry => entry.IsOfWeights);
+    public static IEnumerable<ModelCase> Weights => Every.Where(entry => entry.IsOfWeights);
 
     public string Path => Kit.Path(file);
 
@@ -56,13 +56,13 @@ internal sealed partial class ModelCase(string file, JsonElement json)
     private bool IsOfWeights => IsOfKeras22
         ? json.GetProperty("saved_by").GetString() == "model.save_weights" : json.GetProperty("format").GetString() != "h5";
 
-    private static IEnumerable<ModelCase> All =>
+    private static IEnumerable<ModelCase> Every =>
         from entry in KitFiles.All
         where entry.File.EndsWith(".h5", StringComparison.Ordinal)
         select new ModelCase(entry.File, entry.Case);
 
     private static HashSet<string> Known { get; } = [.. typeof(Layer).Assembly.GetTypes()
-        .Where(type => type.IsAssignableTo(typeof(Layer)) && !type.IsAbstract).Select(KerasClasses.NameOf)];
+        .Where(type => type.IsAssignableTo(typeof(Layer)) && !type.IsAbstract).Select(KerasClasses.NameOf), "Model"];
 
     /// <summary>An array of the kit.</summary>
     public static NDArray Array(JsonElement array)
@@ -70,6 +70,17 @@ internal sealed partial class ModelCase(string file, JsonElement json)
         float[] data = [.. array.GetProperty("data").EnumerateArray().Select(Number)];
         var shape = new Shape([.. array.GetProperty("shape").EnumerateArray().Select(size => (int?)size.GetInt32())]);
         return NDArray.Wrap(data, shape).astype(array.GetProperty("dtype").GetString()!);
+    }
+
+    /// <summary>Checks that a model gives what this one gave before it was saved.</summary>
+    public void AssertPrediction(Model model)
+    {
+        if (!json.TryGetProperty("input", out var input)) return;
+        var inputs = All(input).Select(array => ConvNet.Engine.Arrays.ToTensor(array)).ToArray();
+        var outputs = model.Run(new Tensors(inputs), CallArguments.Plain(false));
+        var expected = All(json.GetProperty("prediction")).ToList();
+        Assert.That(outputs, Has.Count.EqualTo(expected.Count));
+        foreach (var (output, wanted) in outputs.Zip(expected)) AssertClose(output.numpy(), wanted);
     }
 
     /// <summary>Checks numbers as the kit asks: to 1e-5 of the largest.</summary>
@@ -86,6 +97,9 @@ internal sealed partial class ModelCase(string file, JsonElement json)
         && model.TryGetProperty("config", out var config) && config.ValueKind == JsonValueKind.Object;
 
     public override string ToString() => file;
+
+    private static IEnumerable<NDArray> All(JsonElement arrays) => arrays.ValueKind == JsonValueKind.Array
+        ? arrays.EnumerateArray().Select(Array) : [Array(arrays)];
 
     private NDArray? Array(string name) => !json.TryGetProperty(name, out var array) ? null
         : array.ValueKind == JsonValueKind.Array ? Array(array[0]) : Array(array);

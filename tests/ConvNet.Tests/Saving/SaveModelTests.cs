@@ -114,7 +114,7 @@ internal sealed class SaveModelTests
         Assert.That(loaded.Weights.Select(weight => weight.Shape), Is.EqualTo(model.Weights.Select(weight => weight.Shape)));
         // Trainable weights come first, as in Keras.
         Assert.That(H5Names.Read(H5File.Read(File).FindGroup("model_weights/inner")!, "weight_names"),
-            Is.EqualTo(new[] { "inner/e/kernel", "inner/e/bias", "inner/d/kernel", "inner/d/bias" }));
+            Is.EqualTo(new[] { "e/kernel", "e/bias", "d/kernel", "d/bias" }));
     }
 
     [Test]

@@ -32,6 +32,9 @@ internal static class Config
         return config;
     }
 
+    /// <summary>What configs call an object's class.</summary>
+    public static string ClassNameOf(object o) => o is Operation operation ? operation.Function : KerasClasses.NameOf(o.GetType());
+
     /// <summary>The long form that stands in Keras 3's files: module, class_name, config, registered_name.</summary>
     public static JsonObject Serialize(object o) => (JsonObject)PythonJson.ToNode(SerializePlain(o))!;
 
@@ -41,7 +44,7 @@ internal static class Config
         var serialized = new OrderedDictionary<string, object?>
         {
             ["module"] = KerasClasses.ModuleOf(o.GetType()),
-            ["class_name"] = (o as Layer)?.ClassName ?? KerasClasses.NameOf(o.GetType()),
+            ["class_name"] = ClassNameOf(o),
             ["config"] = Of(o),
             ["registered_name"] = KerasClasses.RegisteredNameOf(o.GetType()),
         };

@@ -31,6 +31,11 @@ internal static class ConfigReader
     public static string Shorten(object? value) =>
         PythonJson.Write(value) is { Length: > 80 } text ? text[..80] + "…" : PythonJson.Write(value);
 
+    /// <summary>The shape that a <c>build_config</c> tells, null if it tells none.</summary>
+    public static Shape? ShapeIn(object? buildConfig) =>
+        (buildConfig as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("input_shape") is List<object?> { Count: > 0 } sizes
+        && sizes.All(size => size is null or long) && TryRead(sizes, typeof(Shape), out object? shape) ? (Shape?)shape : null;
+
     /// <summary>What must be a config.</summary>
     public static IReadOnlyDictionary<string, object?> EntriesOf(string className, object? config) =>
         config as IReadOnlyDictionary<string, object?>

@@ -13,6 +13,9 @@ public static class KerasClasses
 
     private static readonly Dictionary<string, object?> NoConfig = [];
     private static readonly ConcurrentDictionary<string, Type> Registered = new();
+    [ThreadStatic]
+    private static IReadOnlyDictionary<string, Type>? _custom;
+
     private static readonly ConcurrentDictionary<(Type Family, string Name), Type> ByString = new();
 
     /// <summary>
@@ -24,6 +27,14 @@ public static class KerasClasses
     /// <param name="name">The name of the class in the file, if not its own.</param>
     public static void Register<T>(string package = "Custom", string? name = null)
         where T : class => Registered[$"{package}>{name ?? NameOf(typeof(T))}"] = typeof(T);
+
+    /// <summary>Makes classes known by these names until the result is disposed of, for this thread.</summary>
+    internal static IDisposable Within(IReadOnlyDictionary<string, Type>? classes)
+    {
+        var before = _custom;
+        _custom = classes ?? before;
+        return new Scope(() => _custom = before);
+    }
 
     /// <summary>
     /// As Keras makes a string of a class' name: <c>GlorotUniform</c> is <c>glorot_uniform</c>, <c>Conv2D</c> is <c>conv2d</c>.
@@ -52,7 +63,8 @@ public static class KerasClasses
     /// <exception cref="ArgumentException">There is none, or it is something else.</exception>
     internal static Type Find(Type family, string name, string? module = null, string? registeredName = null)
     {
-        var own = new[] { registeredName, name, $"Custom>{name}" }.Select(key => Registered.GetValueOrDefault(key ?? ""));
+        var own = new[] { registeredName, name, $"Custom>{name}" }.SelectMany(key => (Type?[])
+            [_custom?.GetValueOrDefault(key ?? ""), _custom?.GetValueOrDefault(name), Registered.GetValueOrDefault(key ?? "")]);
         bool isForeign = registeredName?.Contains('>') is true
             || module?.Split('.')[0] is not (null or "keras" or "tensorflow" or "tf_keras" or "builtins");
         return own.Concat(isForeign ? [] : BuiltIn.Value[name]).FirstOrDefault(type => type?.IsAssignableTo(family) is true)
@@ -94,4 +106,9 @@ public static class KerasClasses
     private static KerasModuleAttribute? Family(Type type) => type.GetCustomAttribute<KerasModuleAttribute>(inherit: true);
 
     private static bool IsBuiltIn(Type type) => type.Assembly == typeof(KerasClasses).Assembly;
+
+    private sealed class Scope(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 }

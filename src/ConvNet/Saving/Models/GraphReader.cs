@@ -74,7 +74,7 @@ internal sealed class GraphReader
         }
         List<Tensor> tensors = [.. inputs.SelectMany(CallConfig.TensorsIn).Select(Value)];
         Tensors? states = options.Remove("initial_state", out object? state) && state is not null ? Given(state) : null;
-        if (states is null && tensors.Count > 1 && WithStates.Contains(layer.ClassName))
+        if (states is null && tensors.Count > 1 && WithStates.Contains(Config.ClassNameOf(layer)))
             (tensors, states) = ([tensors[0]], new([.. tensors[1..]]));
         var arguments = new CallArguments
         {

@@ -32,7 +32,7 @@ internal sealed class KerasConfig : IGraphForm
     {
         if (layer is Operation operation)
             (serialized["module"], serialized["registered_name"]) = (Operations.ModuleOf(operation), operation.Function);
-        else if (layer.GetType() == typeof(Model)) serialized["registered_name"] = layer.ClassName;
+        else if (layer.GetType() == typeof(Model)) serialized["registered_name"] = serialized["class_name"];
         if (layer is { Built: true } and not (InputLayer or Operation) && BuiltFor(layer) is { } shape)
             serialized["build_config"] = new OrderedDictionary<string, object?> { ["input_shape"] = shape };
         if (layer is Model) serialized["compile_config"] = new OrderedDictionary<string, object?>();
@@ -53,7 +53,7 @@ internal sealed class KerasConfig : IGraphForm
         if (arguments.AttentionMask is { } attention) options["attention_mask"] = Written(attention);
         if (arguments.ReturnAttentionScores) options["return_attention_scores"] = true;
         if (arguments.UseCausalMask) options["use_causal_mask"] = true;
-        bool oneByOne = inputs.Count == 1 || layer is Operation || TakingOneByOne.Contains(layer.ClassName);
+        bool oneByOne = inputs.Count == 1 || layer is Operation || TakingOneByOne.Contains(Config.ClassNameOf(layer));
         object args = oneByOne ? inputs : node.Inputs.Names is { } names
             ? new List<object?> { new OrderedDictionary<string, object?>(names.Zip(inputs, KeyValuePair.Create)) }
             : new List<object?> { inputs };
@@ -120,7 +120,7 @@ internal sealed class KerasConfig : IGraphForm
     };
 
     // Keras builds a layer of these; one that takes its tensors one by one is built by its call.
-    private static List<object?>? BuiltFor(Layer layer) => TakingOneByOne.Contains(layer.ClassName) ? null
+    private static List<object?>? BuiltFor(Layer layer) => TakingOneByOne.Contains(Config.ClassNameOf(layer)) ? null
         : layer.InputShapes.Count == 1 ? Sizes(layer.InputShape)
         : layer.InputShapes.Select(object? (shape) => Sizes(shape)).ToList();
 

@@ -31,6 +31,7 @@ internal static class Operations
         var result = (Known.Contains(function), operands) switch
         {
             (true, [var one]) when known == "Negative" => Operation.Elementwise(known, one),
+            (true, [double number, Tensor tensor]) when known is "Add" or "Multiply" => Operation.Elementwise(known, tensor, number),
             (true, [var left, var right]) when known != "Negative" => Operation.Elementwise(known, left, right),
             (false, [Tensor x]) => Activation(function, name, x),
             _ => null,
