@@ -15,6 +15,7 @@ internal static class Exchange
         Shape shape => new PyTuple([.. shape.Select(size => size is { } known ? (object)(long)known : null)]),
         NpzFile { files.Count: 0 } file => (NDArray)file,
         NDArray[] arrays => new PyTuple(arrays),
+        Tensor { Siblings: { } all } => new List<object?>(all),
         ITuple tuple and not PyTuple => new PyTuple([.. Enumerable.Range(0, tuple.Length).Select(i => FromApi(tuple[i]))]),
         _ => value,
     };

@@ -51,8 +51,8 @@ public class Tensor
 
     internal torch.Tensor Native => _native ??= (_activation ?? throw HasNoNumbers()).Function(Argument!).Native;
 
-    /// <summary>All that the call gave whose first result this is; null if it gave this alone.</summary>
-    internal Tensors? Siblings { get; set; }
+    /// <summary>All that a call gave, for a tensor that stands for them; null if it is one alone.</summary>
+    internal Tensors? Siblings { get; private protected init; }
 
     /// <summary>What the activation was applied to, if this tensor came from one: logits, for softmax and sigmoid.</summary>
     internal Tensor? Argument { get; }
@@ -158,6 +158,9 @@ public class Tensor
     /// <summary>The same numbers with a mask of their own.</summary>
     internal Tensor WithMask(Tensor mask) => _activation is null ? new(Native) { Mask = mask }
         : new(_activation, Argument!) { Mask = mask };
+
+    /// <summary>A tensor of these numbers that comes apart into several.</summary>
+    internal virtual Tensor StandingFor(Tensors all) => new(Native) { Mask = Mask, Siblings = all };
 
     private Tensors All(int count) => Siblings is { } all && all.Count == count ? all : throw new InvalidOperationException(
         $"{count} tensors were asked of a call that gave {Siblings?.Count ?? 1}: {this}.");

@@ -44,7 +44,7 @@ public abstract partial class Layer
     public Tensor Apply(Tensors inputs, bool? training = null, IReadOnlyList<Tensor?>? mask = null, Tensors? initial_state = null,
         Tensor? attention_mask = null, bool return_attention_scores = false, bool use_causal_mask = false)
     {
-        var outputs = Run(inputs, new()
+        return Run(inputs, new()
         {
             Training = training,
             Mask = mask,
@@ -52,9 +52,7 @@ public abstract partial class Layer
             AttentionMask = attention_mask,
             ReturnAttentionScores = return_attention_scores,
             UseCausalMask = use_causal_mask,
-        });
-        outputs.Share();
-        return outputs[0];
+        }).Together();
     }
 
     /// <summary>All that a call gives.</summary>

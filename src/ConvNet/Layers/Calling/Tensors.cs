@@ -13,7 +13,9 @@ public sealed class Tensors : IReadOnlyList<Tensor>
     private readonly Tensor[] _tensors;
 
     /// <summary>Several tensors.</summary>
-    public Tensors(params Tensor[] tensors) => _tensors = tensors;
+    // One that stands for several is its first one among others.
+    public Tensors(params Tensor[] tensors) =>
+        _tensors = Array.ConvertAll(tensors, tensor => tensor.Siblings is { } all ? all[0] : tensor);
 
     private Tensors(IEnumerable<KeyValuePair<string, Tensor>> named)
     {
@@ -45,8 +47,8 @@ public sealed class Tensors : IReadOnlyList<Tensor>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>One tensor.</summary>
-    public static implicit operator Tensors(Tensor tensor) => new(tensor);
+    /// <summary>One tensor, or all that a call gave.</summary>
+    public static implicit operator Tensors(Tensor tensor) => tensor.Siblings ?? new(tensor);
 
     /// <summary>The numbers of an array.</summary>
     public static implicit operator Tensors(NDArray array) => new((Tensor)array);
@@ -71,11 +73,8 @@ public sealed class Tensors : IReadOnlyList<Tensor>
     internal Tensor Single(Layer layer) => Count == 1 ? _tensors[0]
         : throw new ArgumentException($"{layer.Name} takes one tensor, got {Count}");
 
-    /// <summary>Lets the first one come apart into all, if there are several.</summary>
-    internal void Share()
-    {
-        if (Count > 1) _tensors[0].Siblings = this;
-    }
+    /// <summary>The only one, or one that stands for all and comes apart into them.</summary>
+    internal Tensor Together() => Count == 1 ? _tensors[0] : _tensors[0].StandingFor(this);
 
     /// <summary>Each put through a function.</summary>
     internal Tensors Map(Func<Tensor, Tensor> change) => new(Array.ConvertAll(_tensors, tensor => change(tensor)));

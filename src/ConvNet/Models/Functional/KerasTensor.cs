@@ -25,6 +25,8 @@ public sealed class KerasTensor : Tensor
     /// <summary>The layer's name, and which of its calls and outputs this is if there are several.</summary>
     internal string Name => Node.Layer.Name;
 
+    internal override Tensor StandingFor(Tensors all) => new KerasTensor(Shape, DType, Node, Index) { Siblings = all };
+
     /// <inheritdoc/>
     public override string ToString() => $"<KerasTensor shape={Shape}, dtype={DType}, name={Name}>";
 }

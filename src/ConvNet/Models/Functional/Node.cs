@@ -34,7 +34,6 @@ internal sealed class Node
     {
         var node = new Node(layer, inputs, arguments);
         node.Outputs = new([.. shapes.Select((shape, index) => new KerasTensor(shape, dtype, node, index))]);
-        node.Outputs.Share();
         layer.Nodes.Add(node);
         return node;
     }

@@ -7,7 +7,7 @@ public class RecurrentErrorTests
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
-        yield return new TestCaseData((Action)(() => new LSTM(0)), "units must be a positive integer, got 0").SetArgDisplayNames("units");
+        yield return new TestCaseData((Action)(() => _ = new LSTM(0)), "units must be a positive integer, got 0").SetArgDisplayNames("units");
         yield return new TestCaseData((Action)(() => new GRU(3, name: "gru").Build((null, 4))),
             "gru: expected an input with 3 axes, got 2: (None, 4)").SetArgDisplayNames("axes");
         yield return new TestCaseData((Action)(() => new LSTM(3, name: "lstm").Apply(X, initial_state: X[.., 0])),
@@ -15,16 +15,16 @@ public class RecurrentErrorTests
         yield return new TestCaseData((Action)(() => new LSTM(3, stateful: true, name: "lstm").Build((null, 5, 3))),
             "lstm: with stateful: true the size of the batch must be known, got input (None, 5, 3); give the model's input a " +
             "batch_shape").SetArgDisplayNames("stateful");
-        yield return new TestCaseData((Action)(() => new Bidirectional(new LSTM(2), "max")),
+        yield return new TestCaseData((Action)(() => _ = new Bidirectional(new LSTM(2), "max")),
             "merge_mode must be \"concat\" or \"sum\" or \"mul\" or \"ave\", got \"max\"").SetArgDisplayNames("merge_mode");
-        yield return new TestCaseData((Action)(() => new Bidirectional(new Dense(2))),
+        yield return new TestCaseData((Action)(() => _ = new Bidirectional(new Dense(2))),
             "layer must be a recurrent layer such as LSTM or GRU, got a Dense").SetArgDisplayNames("layer");
         yield return new TestCaseData(
-            (Action)(() => new Bidirectional(new LSTM(2, name: "a"), backward_layer: new LSTM(2, name: "b"))),
+            (Action)(() => _ = new Bidirectional(new LSTM(2, name: "a"), backward_layer: new LSTM(2, name: "b"))),
             "backward_layer (b) must have another go_backwards than layer (a)").SetArgDisplayNames("backward_layer");
-        yield return new TestCaseData((Action)(() => new RNN(new Dense(2))),
+        yield return new TestCaseData((Action)(() => _ = new RNN(new Dense(2))),
             "expected a cell such as LSTMCell or GRUCell, got a Dense").SetArgDisplayNames("cell");
-        yield return new TestCaseData((Action)(() => new RNN((Layer[])[])), "cells must hold one cell at least, got none")
+        yield return new TestCaseData((Action)(() => _ = new RNN((Layer[])[])), "cells must hold one cell at least, got none")
             .SetArgDisplayNames("cells");
         yield return new TestCaseData((Action)(() => Config.Of(new Lambda(x => x, name: "twice"))),
             "twice: a Lambda's function can't be written to a file; make it a layer of your own and register that, or save the " +
