@@ -1,7 +1,6 @@
 // A layer of one's own, with weights.
 using ConvNet;
 using static ConvNet.Builtins;
-using TorchSharp;
 
 if (!SampleOptions.TryParse(args, "Trains a model with layers of its own on digits.", out var options)) return options.ExitCode;
 keras.config.set_print_version("3");
@@ -41,5 +40,5 @@ internal sealed class Linear(int units = 32, Shape? input_shape = null) : Layer(
         _b = AddWeight("b", units, initializer: "zeros");
     }
 
-    protected override Tensor Call(Tensor x) => (Tensor)torch.matmul(x, _w.Value) + _b;
+    protected override Tensor Call(Tensor x) => ops.matmul(x, _w) + _b;
 }

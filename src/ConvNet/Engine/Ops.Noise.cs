@@ -9,6 +9,15 @@ internal static partial class Ops
     public static Tensor Normal(Shape shape, double mean, double stddev, RandomStream random) =>
         new(torch.empty(Arrays.Sizes(shape)).normal_(mean, stddev, random.Generator));
 
+    /// <summary>Numbers of a normal distribution, those beyond two standard deviations drawn again.</summary>
+    public static Tensor TruncatedNormal(Shape shape, double mean, double stddev, RandomStream random)
+    {
+        var drawn = torch.empty(Arrays.Sizes(shape)).normal_(0, 1, random.Generator);
+        for (var far = drawn.abs().gt(2); far.any().item<bool>(); far = drawn.abs().gt(2))
+            drawn = torch.where(far, torch.empty(Arrays.Sizes(shape)).normal_(0, 1, random.Generator), drawn);
+        return new(drawn * stddev + mean);
+    }
+
     /// <summary>A number between two, all equally likely.</summary>
     public static double Uniform(double low, double high, RandomStream random) =>
         low + (high - low) * torch.rand(1, generator: random.Generator).item<float>();

@@ -13,7 +13,7 @@ namespace ConvNet;
 /// <para>The result of an activation is computed when somebody reads it: until then it is known by its function and its
 /// argument. Losses look for the logits there, and a max pooling takes place before relu, on the same values.</para>
 /// </remarks>
-public class Tensor
+public partial class Tensor
 {
     private readonly ActivationFunction? _activation;
 #pragma warning disable IDE0052 // Never read: it lives and ends with this object, and that is its use.

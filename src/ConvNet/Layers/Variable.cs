@@ -6,7 +6,7 @@ namespace ConvNet;
 /// A weight of a layer: its name, shape and how it starts. It has numbers as soon as somebody asks for them; until then it
 /// costs nothing, so that shapes and parameter counts need no tensor library.
 /// </summary>
-public sealed class Variable
+public sealed partial class Variable
 {
     private readonly Initializer _initializer;
     private Tensor? _value;
@@ -17,6 +17,14 @@ public sealed class Variable
         Shape = shape;
         Trainable = trainable;
         _initializer = initializer;
+    }
+
+    /// <summary>A variable that belongs to no layer and starts with these numbers, as float32.</summary>
+    internal static Variable Of(NDArray value, string name, bool trainable = true)
+    {
+        var variable = new Variable(name, value.shape, "zeros", trainable);
+        variable.Assign(value);
+        return variable;
     }
 
     /// <summary>What it is to its layer: "kernel", "bias".</summary>

@@ -56,11 +56,4 @@ public static partial class keras
             RandomStream.SetGlobal(seed);
         }
     }
-
-    /// <summary>https://keras.io/api/utils/config_utils/.</summary>
-    public static class backend
-    {
-        /// <summary>Automatic names count from the beginning again.</summary>
-        public static void clear_session() => AutoName.Reset();
-    }
 }

@@ -91,7 +91,7 @@ public sealed partial class NDArray
 
     private Chosen Choose(NDIndex?[]? given)
     {
-        var indices = Complete(given ?? [null]);
+        var indices = Complete(given ?? [null], ndim);
         // Beside an array an integer counts as an array too: that decides where the arrays' axes go.
         bool anyArray = indices.Any(index => index.Array is not null);
         var (sizes, strides) = (new List<int>(), new List<int>());
@@ -134,7 +134,7 @@ public sealed partial class NDArray
     /// <summary>
     /// The indices with null as a new axis, and a slice for each axis that "..." stands for or that none names.
     /// </summary>
-    private List<NDIndex> Complete(NDIndex?[] given)
+    internal static List<NDIndex> Complete(NDIndex?[] given, int ndim)
     {
         var indices = given.Select(index => index ?? NDIndex.NewAxis).ToList();
         int named = indices.Sum(index => index.Array is { dtype.Kind: DTypeKind.Bool } mask ? mask.ndim

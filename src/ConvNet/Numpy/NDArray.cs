@@ -178,7 +178,8 @@ public sealed partial class NDArray
     internal static int Axis(int axis, int ndim) => axis >= -ndim && axis < ndim ? (axis + ndim) % ndim
         : throw new ArgumentException($"axis {axis} is out of bounds for array of dimension {ndim}");
 
-    private static int Positive(long index, int axis, int size) => index >= -size && index < size
+    /// <summary>A place along an axis, counted from the front.</summary>
+    internal static int Positive(long index, int axis, int size) => index >= -size && index < size
         ? (int)(index < 0 ? index + size : index)
         : throw new ArgumentOutOfRangeException(null, $"index {index} is out of bounds for axis {axis} with size {size}");
 }

@@ -46,7 +46,7 @@ internal static class Require
     public static string Padding(string value) => OneOf(value.ToLowerInvariant(), ["valid", "same"], "padding");
 
     public static string DataFormat(string? value) =>
-        OneOf(value ?? "channels_last", ["channels_last", "channels_first"], "data_format");
+        OneOf(value ?? Defaults.ImageDataFormat, ["channels_last", "channels_first"], "data_format");
 
     /// <summary>The filters of a convolution must share out evenly over its groups.</summary>
     public static int Multiple(int filters, int groups) => filters % groups == 0 ? filters

@@ -18,6 +18,9 @@ internal static class LayerCallArguments
             {
                 "mask" => arguments with { Mask = [.. Tensors(entry.Value)] },
                 "initial_state" => arguments with { InitialState = [.. Tensors(entry.Value)] },
+                "query_mask" => arguments with { QueryMask = Tensors(entry.Value).Single() },
+                "value_mask" => arguments with { ValueMask = Tensors(entry.Value).Single() },
+                "key_mask" => arguments with { KeyMask = Tensors(entry.Value).Single() },
                 "attention_mask" => arguments with { AttentionMask = Tensors(entry.Value).Single() },
                 "return_attention_scores" => arguments with { ReturnAttentionScores = entry.Value.GetBoolean() },
                 "use_causal_mask" => arguments with { UseCausalMask = entry.Value.GetBoolean() },

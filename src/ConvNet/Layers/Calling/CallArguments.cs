@@ -15,6 +15,15 @@ public sealed record CallArguments
     /// <summary>What a recurrent layer starts from.</summary>
     public Tensors? InitialState { get; init; }
 
+    /// <summary>Which steps of attention's query count, bool (batch, targets); for this call alone.</summary>
+    public Tensor? QueryMask { get; init; }
+
+    /// <summary>Which steps of attention's value count, bool (batch, sources); for this call alone.</summary>
+    public Tensor? ValueMask { get; init; }
+
+    /// <summary>Which steps of attention's key count, bool (batch, sources); for this call alone.</summary>
+    public Tensor? KeyMask { get; init; }
+
     /// <summary>Which positions attention may look at, (batch, targets, sources).</summary>
     public Tensor? AttentionMask { get; init; }
 
@@ -28,11 +37,12 @@ public sealed record CallArguments
     public bool IsTraining => Training is true;
 
     /// <summary>Whether nothing but <see cref="Training"/> is given.</summary>
-    internal bool IsPlain => Mask is null && InitialState is null && AttentionMask is null && !ReturnAttentionScores && !UseCausalMask;
+    internal bool IsPlain => Mask is null && !Special.Any();
 
     /// <summary>The tensors among them.</summary>
     internal IEnumerable<Tensor> Tensors =>
-        [.. Mask?.OfType<Tensor>() ?? [], .. InitialState ?? [], .. AttentionMask is null ? (Tensor[])[] : [AttentionMask]];
+        [.. Mask?.OfType<Tensor>() ?? [], .. InitialState ?? [],
+            .. ((Tensor?[])[QueryMask, ValueMask, KeyMask, AttentionMask]).OfType<Tensor>()];
 
     /// <summary>Only whether the network is being trained.</summary>
     internal static CallArguments Plain(bool? training) => training switch
@@ -48,6 +58,9 @@ public sealed record CallArguments
         get
         {
             if (InitialState is not null) yield return "initial_state";
+            if (QueryMask is not null) yield return "query_mask";
+            if (ValueMask is not null) yield return "value_mask";
+            if (KeyMask is not null) yield return "key_mask";
             if (AttentionMask is not null) yield return "attention_mask";
             if (ReturnAttentionScores) yield return "return_attention_scores";
             if (UseCausalMask) yield return "use_causal_mask";
@@ -57,8 +70,13 @@ public sealed record CallArguments
     /// <summary>The same with other tensors.</summary>
     internal CallArguments Map(Func<Tensor, Tensor> change) => IsPlain ? this : this with
     {
-        Mask = Mask?.Select(mask => mask is null ? null : change(mask)).ToList(),
+        Mask = Mask?.Select(mask => Changed(mask, change)).ToList(),
         InitialState = InitialState?.Map(change),
-        AttentionMask = AttentionMask is null ? null : change(AttentionMask),
+        QueryMask = Changed(QueryMask, change),
+        ValueMask = Changed(ValueMask, change),
+        KeyMask = Changed(KeyMask, change),
+        AttentionMask = Changed(AttentionMask, change),
     };
+
+    private static Tensor? Changed(Tensor? tensor, Func<Tensor, Tensor> change) => tensor is null ? null : change(tensor);
 }

@@ -13,14 +13,21 @@ namespace ConvNet;
 /// <param name="bias_axes">The output's letters along which a bias is added; null for none.</param>
 /// <param name="kernel_initializer">How the kernel starts.</param>
 /// <param name="bias_initializer">How the bias starts.</param>
+/// <param name="kernel_regularizer">A price for the size of the kernel; null for none.</param>
+/// <param name="bias_regularizer">A price for the size of the bias; null for none.</param>
+/// <param name="activity_regularizer">A price for large outputs, divided by the size of the batch; null for none.</param>
+/// <param name="kernel_constraint">What the kernel must satisfy after each step; null for nothing.</param>
+/// <param name="bias_constraint">What the bias must satisfy after each step; null for nothing.</param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">The equation is none.</exception>
-[ConfigKeys("name", "trainable", "dtype", "output_shape", "equation", "activation", "bias_axes", "kernel_initializer",
-    "bias_initializer")]
+[ConfigKeys("name", "trainable", "dtype", "activity_regularizer", "output_shape", "equation", "activation", "bias_axes",
+    "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "kernel_constraint", "bias_constraint")]
 public sealed class EinsumDense(string equation, Shape output_shape, ActivationFunction? activation = null,
     string? bias_axes = null, Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
-    [NotConfig] Shape? input_shape = null, string? name = null) : Layer(name, input_shape)
+    Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null,
+    string? name = null) : Layer(name, input_shape, activity_regularizer)
 {
     private readonly EinsumEquation _equation = new(equation);
     private Variable _kernel = null!;
@@ -45,6 +52,18 @@ public sealed class EinsumDense(string equation, Shape output_shape, ActivationF
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; } = bias_initializer ?? "zeros";
 
+    /// <summary>A price for the size of the kernel.</summary>
+    public Regularizer? KernelRegularizer { get; } = kernel_regularizer;
+
+    /// <summary>A price for the size of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; } = bias_regularizer;
+
+    /// <summary>What the kernel must satisfy.</summary>
+    public Constraint? KernelConstraint { get; } = kernel_constraint;
+
+    /// <summary>What the bias must satisfy.</summary>
+    public Constraint? BiasConstraint { get; } = bias_constraint;
+
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => _equation.OutputShape(Name, input, OutputSizes);
 
@@ -52,9 +71,11 @@ public sealed class EinsumDense(string equation, Shape output_shape, ActivationF
     protected override void Build(Shape input)
     {
         var output = ComputeOutputShape(input);
-        _kernel = AddWeight("kernel", _equation.KernelShape(Name, input, output), WithAxes(KernelInitializer));
+        _kernel = AddWeight("kernel", _equation.KernelShape(Name, input, output), WithAxes(KernelInitializer),
+            regularizer: KernelRegularizer, constraint: KernelConstraint);
         _bias = string.IsNullOrEmpty(BiasAxes) ? null
-            : AddWeight("bias", _equation.BiasShape(Name, BiasAxes, input, output), BiasInitializer);
+            : AddWeight("bias", _equation.BiasShape(Name, BiasAxes, input, output), BiasInitializer,
+                regularizer: BiasRegularizer, constraint: BiasConstraint);
     }
 
     /// <inheritdoc/>
