@@ -9,7 +9,7 @@ namespace ConvNet;
 /// </summary>
 /// <remarks>
 /// Dictionaries become <c>Dictionary&lt;object, object?&gt;</c>, lists <c>List&lt;object?&gt;</c>, tuples <c>object?[]</c>, whole
-/// numbers <c>long</c>, text and byte strings <c>string</c> (a character a byte), arrays <see cref="NDArray"/>. The codes are those
+/// numbers <c>long</c>, text and byte strings <c>string</c> (of the latter a character is a byte), arrays <see cref="NDArray"/>. The codes are those
 /// of https://github.com/python/cpython/blob/main/Lib/pickletools.py.
 /// </remarks>
 internal sealed class PickleReader
@@ -31,8 +31,8 @@ internal sealed class PickleReader
         {
             return new PickleReader(bytes).Run();
         }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidCastException
-            or KeyNotFoundException or ArgumentNullException or FormatException)
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or InvalidCastException
+            or KeyNotFoundException or NullReferenceException or FormatException or OverflowException)
         {
             throw new InvalidDataException("the pickle is damaged", e);
         }
@@ -86,8 +86,8 @@ internal sealed class PickleReader
             case (byte)'h': Push(_memo[Take(1)[0]]); break;
             case (byte)'j': Push(_memo[Int32()]); break;
             case (byte)'c': Push(PickledNumpy.Find(Line(), Line())); break;
-            case 0x93: Push(Last(2) is [string module, string name] ? PickledNumpy.Find(module, name) : null); break;
-            case (byte)'R': Push(Last(2) is [PickledNumpy.Maker make, object?[] arguments] ? make(arguments) : null); break;
+            case 0x93: Push(Last(2) is [string module, string name] ? PickledNumpy.Find(module, name) : throw new FormatException()); break;
+            case (byte)'R': Push(Last(2) is [PickledNumpy.Maker make, object?[] arguments] ? make(arguments) : throw new FormatException()); break;
             case (byte)'b': Build((object?[])Pop()!); break;
             default: throw new InvalidDataException($"the pickle has the code 0x{code:x2}, which is not read");
         }

@@ -107,7 +107,7 @@ public abstract class HeadAttention : Layer
         Tensor? key_mask = null, Tensor? attention_mask = null, bool return_attention_scores = false, bool? training = null,
         bool use_causal_mask = false)
     {
-        var outputs = Run(key is null ? [query, value] : [query, value, key], new()
+        return Run(key is null ? [query, value] : [query, value, key], new()
         {
             Training = training,
             QueryMask = query_mask,
@@ -116,9 +116,7 @@ public abstract class HeadAttention : Layer
             AttentionMask = attention_mask,
             ReturnAttentionScores = return_attention_scores,
             UseCausalMask = use_causal_mask,
-        });
-        outputs.Share();
-        return outputs[0];
+        }).Together();
     }
 
     /// <inheritdoc/>
