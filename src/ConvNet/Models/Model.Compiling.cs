@@ -37,13 +37,13 @@ public partial class Model
     /// <summary>Says how the model is trained. To be called again when a layer has been frozen.</summary>
     /// <param name="optimizer">Keras' name or an object; rmsprop by default.</param>
     /// <param name="loss">Keras' name or an object; one for all outputs, a list, or by the outputs' names.</param>
+    /// <param name="loss_weights">How much each output's loss counts, a list or by the outputs' names.</param>
     /// <param name="metrics">What to report: names, objects, functions. "accuracy" chooses the one that fits the labels. With
     /// several outputs a list for each, or by the outputs' names.</param>
-    /// <param name="loss_weights">How much each output's loss counts, a list or by the outputs' names.</param>
     /// <param name="weighted_metrics">What to report, counting samples by their weights.</param>
     /// <param name="steps_per_execution">The batches that are trained between two calls of the callbacks.</param>
     /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
-    public void Compile(Optimizer? optimizer = null, LossList? loss = null, MetricList? metrics = null, LossWeights? loss_weights = null,
+    public void Compile(Optimizer? optimizer = null, LossList? loss = null, LossWeights? loss_weights = null, MetricList? metrics = null,
         MetricList? weighted_metrics = null, int steps_per_execution = 1) =>
         _compilation = new(optimizer ?? "rmsprop", loss, loss_weights, metrics, weighted_metrics)
         {

@@ -47,7 +47,7 @@ internal static class TrainingConfig
 
         var optimizer = config.GetValueOrDefault("optimizer_config") ?? config.GetValueOrDefault("optimizer");
         model.Compile(optimizer as string ?? ReadOptimizer(optimizer), ReadLoss(config.GetValueOrDefault("loss")),
-            MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
+            metrics: MetricList.Create([.. ReadMetrics(config.GetValueOrDefault("metrics"))]));
     }
 
     private static OrderedDictionary<string, object?> WriteChoices(Compilation compilation,

@@ -31,7 +31,7 @@ internal sealed class DrivenCallback
         if (given.Text("class") == "ModelCheckpoint") CheckFile(given);
         var metrics = given.List("metrics").Select(name => (MetricChoice)name.GetString()!);
         _model = new([new Dense(1, use_bias: false, input_shape: 1)]);
-        _model.Compile(new SGD(given["learning_rate"].GetDouble()), "mse", MetricList.Create([.. metrics]));
+        _model.Compile(new SGD(given["learning_rate"].GetDouble()), "mse", metrics: MetricList.Create([.. metrics]));
         if (given.Text("class") == nameof(History)) _callback = new History();
         else if (!given.IsError) _callback = Replaced(() => Make());
         else Build.Refusable<Callback>(given);

@@ -39,7 +39,7 @@ internal sealed class SaveModelTests
     public void Save_Load_TrainsOnAlike(Optimizer optimizer)
     {
         var model = Notebook1();
-        model.Compile(optimizer, "categorical_crossentropy", ["accuracy"]);
+        model.Compile(optimizer, "categorical_crossentropy", metrics: ["accuracy"]);
         var (x, y) = Data();
         for (int i = 0; i < 2; i++) model.TrainOnBatch(x, y);
 
@@ -58,7 +58,7 @@ internal sealed class SaveModelTests
     public void Save_SavedAgain_GivesTheSameFile()
     {
         var model = Notebook1();
-        model.Compile("adam", "categorical_crossentropy", ["acc"]);
+        model.Compile("adam", "categorical_crossentropy", metrics: ["acc"]);
         var (x, y) = Data();
         model.TrainOnBatch(x, y);
         model.Save(File);
@@ -74,7 +74,7 @@ internal sealed class SaveModelTests
     {
         var model = new Sequential([new Dense(2, activation: "softmax", input_shape: 3)]);
         model.Compile("sgd", new CategoricalCrossentropy(label_smoothing: 0.25, name: "smooth"),
-            [new BinaryAccuracy(threshold: 0.75), "categorical_accuracy", "acc"]);
+            metrics: [new BinaryAccuracy(threshold: 0.75), "categorical_accuracy", "acc"]);
         model.Save(File);
 
         var compilation = load_model(File).Compilation!;
@@ -181,7 +181,7 @@ internal sealed class SaveModelTests
     public void Save_ConfigsAreThoseOfBothKeras()
     {
         var model = new Sequential([new Dense(2, activation: "relu", input_shape: 3, name: "d")], "m");
-        model.Compile(new SGD(0.125, momentum: 0.5), "mse", ["accuracy"]);
+        model.Compile(new SGD(0.125, momentum: 0.5), "mse", metrics: ["accuracy"]);
 
         model.Save(File);
 

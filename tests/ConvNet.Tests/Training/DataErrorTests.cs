@@ -63,7 +63,7 @@ public class DataErrorTests
         Refused(() => Networks.Small().Fit(X, Y, validation_data: (X, Y[..7])),
             "sequential_3: validation_data got 20 inputs of shape (20, 4), but labels of shape (7, 3); there must be one for " +
             "each");
-        Refused(() => Networks.Small().Fit(X, 3),
+        Refused(() => Networks.Small().Fit(X, (NDArray)3),
             "sequential_4: Fit got 20 inputs of shape (20, 4), but labels of shape (); there must be one for each");
     }
 
@@ -131,9 +131,9 @@ public class DataErrorTests
     {
         Refused(() => Networks.Small().Fit(X[..0], Y[..0]), "sequential_1: there are no samples in an array of shape (0, 4)");
         Refused(() => Networks.Small().Predict(X[..0]), "sequential_2: there are no samples in an array of shape (0, 4)");
-        Refused(() => Networks.Small().Predict(1.5), "sequential_3: there are no samples in an array of shape ()");
-        Refused(() => Networks.Small().TrainOnBatch(1.5, Y), "sequential_4: there are no samples in an array of shape ()");
-        Refused(() => Networks.Small().Fit(1.5, Y, validation_split: 0.5), "sequential_5: there are no samples in an array " +
+        Refused(() => Networks.Small().Predict((NDArray)1.5), "sequential_3: there are no samples in an array of shape ()");
+        Refused(() => Networks.Small().TrainOnBatch((NDArray)1.5, Y), "sequential_4: there are no samples in an array of shape ()");
+        Refused(() => Networks.Small().Fit((NDArray)1.5, Y, validation_split: 0.5), "sequential_5: there are no samples in an array " +
             "of shape ()");
         Refused(() => Networks.Small().Fit(X, Y, validation_data: (X[..0], Y[..0])),
             "sequential_6: there are no samples in an array of shape (0, 4)");

@@ -54,7 +54,8 @@ internal sealed class CompiledLosses
             if (_losses[i] is not { } loss) continue;
             var value = loss.Compute(y[i], y_pred[i], sample_weight?[i], y_pred[i].Mask);
             if (loss.Reduction == "none") value = Ops.Mean(value);
-            _means[i]?.Update(value, y_pred[i].Shape[0]);
+            // Keras 3 counts batches here, so a smaller last one counts as much; others count samples.
+            _means[i]?.Update(value, KerasVersions.Current == KerasVersion.Keras3 ? 1 : y_pred[i].Shape[0]);
             if (_weights[i] != 1) value *= _weights[i];
             total = total is null ? value : total + value;
         }

@@ -46,11 +46,12 @@ internal sealed record MetricPlace(MetricChoice Choice, int Output, bool IsWeigh
 {
     /// <summary>
     /// Names as Keras gives them: with the output's in front if there are several; what occurs again gets a number, acc_1, or,
-    /// among the weighted ones, the prefix "weighted_".
+    /// among the weighted ones, the prefix "weighted_", which 2.2 gives to all of these.
     /// </summary>
     public static IReadOnlyList<MetricPlace> All(MetricList? metrics, MetricList? weighted, IReadOnlyList<string> outputs)
     {
         var seen = new Dictionary<string, int>();
+        bool isKeras22 = KerasVersions.Current == KerasVersion.Keras22;
         string Numbered(string name)
         {
             int before = seen.GetValueOrDefault(name);
@@ -62,7 +63,7 @@ internal sealed record MetricPlace(MetricChoice Choice, int Output, bool IsWeigh
             (list?.For(outputs, what) ?? []).SelectMany((choices, output) => choices.Select(choice =>
             {
                 string prefix = outputs.Count > 1 ? $"{outputs[output]}_" : "", own = choice.NameInLogs(KerasVersions.Current);
-                string name = isWeighted && seen.ContainsKey(prefix + own) ? $"{prefix}weighted_{own}" : prefix + own;
+                string name = isWeighted && (isKeras22 || seen.ContainsKey(prefix + own)) ? $"{prefix}weighted_{own}" : prefix + own;
                 return new MetricPlace(choice, output, isWeighted, Numbered(name));
             }));
 

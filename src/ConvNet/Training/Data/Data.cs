@@ -53,6 +53,9 @@ public sealed class Data : IReadOnlyList<NDArray>
     /// <summary>One array.</summary>
     public static implicit operator Data(NDArray array) => new([array]);
 
+    /// <summary>The numbers of a C# array, <c>float[,]</c> and its like.</summary>
+    public static implicit operator Data(Array values) => new([(NDArray)values]);
+
     /// <summary>A tensor's numbers.</summary>
     public static implicit operator Data(Tensor tensor) => new([tensor.numpy()]);
 

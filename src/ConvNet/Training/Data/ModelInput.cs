@@ -38,6 +38,9 @@ public sealed class ModelInput : IEnumerable<NDArray>
     /// <summary>One array.</summary>
     public static implicit operator ModelInput(NDArray array) => new((Data)array);
 
+    /// <summary>The numbers of a C# array, <c>float[,]</c> and its like.</summary>
+    public static implicit operator ModelInput(Array values) => new((Data)values);
+
     /// <summary>A tensor's numbers.</summary>
     public static implicit operator ModelInput(Tensor tensor) => new((Data)tensor);
 
@@ -60,5 +63,6 @@ public sealed class ModelInput : IEnumerable<NDArray>
     public static implicit operator ModelInput(Dataset batches) => new(batches);
 
     /// <summary>What a generator gives: tuples <c>(x, y)</c> or <c>(x, y, sample_weight)</c>, or inputs alone.</summary>
-    internal static ModelInput Of<TBatch>(IEnumerable<TBatch> batches) => new(batches.Select(DataBatch.From));
+    internal static ModelInput Of<TBatch>(IEnumerable<TBatch> batches) =>
+        batches is NDArray array ? (ModelInput)array : new ModelInput(batches.Select(DataBatch.From));
 }

@@ -18,6 +18,12 @@ public sealed class ValidationData
 
     internal Data? SampleWeight { get; }
 
+    /// <summary>Inputs and outputs, one or several.</summary>
+    public static implicit operator ValidationData((Data X, Data Y) data) => new(data.X, data.Y);
+
+    /// <summary>Inputs, outputs and weights, one or several.</summary>
+    public static implicit operator ValidationData((Data X, Data Y, Data Weights) data) => new(data.X, data.Y, data.Weights);
+
     /// <summary>Inputs and what is true.</summary>
     public static implicit operator ValidationData((NDArray X, NDArray Y) data) => new(data.X, data.Y);
 
@@ -39,12 +45,6 @@ public sealed class ValidationData
     /// <summary>Inputs and outputs by name.</summary>
     public static implicit operator ValidationData((Dictionary<string, NDArray> X, Dictionary<string, NDArray> Y) data) =>
         new(data.X, data.Y);
-
-    /// <summary>Inputs and outputs, one or several.</summary>
-    public static implicit operator ValidationData((Data X, Data Y) data) => new(data.X, data.Y);
-
-    /// <summary>Inputs, outputs and weights, one or several.</summary>
-    public static implicit operator ValidationData((Data X, Data Y, Data Weights) data) => new(data.X, data.Y, data.Weights);
 
     /// <summary>Batches by number.</summary>
     public static implicit operator ValidationData(PyDataset batches) => new(batches);

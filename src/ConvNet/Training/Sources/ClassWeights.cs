@@ -10,9 +10,7 @@ internal static class ClassWeights
         if (samples.Y is not [{ } y])
             throw new ArgumentException($"{model}: class_weight is for a model with one output and labels; use sample_weight");
         float[] values = [.. ClassesOf(y).Select(number => (float)weights.GetValueOrDefault(number, 1))];
-        NDArray byClass = NDArray.Wrap(values, values.Length);
-        if (samples.Weights is [{ } given]) byClass = given * byClass.reshape(new Shape([byClass.size, .. Enumerable.Repeat<int?>(1, given.ndim - 1)]));
-        return samples with { Weights = [byClass] };
+        return samples with { Weights = [NDArray.Wrap(values, values.Length)] };
     }
 
     // One-hot labels have their class at the largest number; others are the class.

@@ -36,6 +36,8 @@ internal sealed class TrainingData(Model model, Compilation? compilation, string
     public Samples Check(DataBatch data)
     {
         foreach (var array in data.X) CheckSamples(array);
+        if (classWeight is not null && data.SampleWeight is not null) throw new ArgumentException(
+            $"{model.Name}: {what} takes either class_weight or sample_weight; multiply the weights of the samples by those of their classes");
         var samples = model.HasOwnSteps ? AsGiven(data) : InOrder(data);
         return classWeight is null ? samples : ClassWeights.Apply(model.Name, samples, classWeight);
     }
