@@ -23,7 +23,7 @@ var model = new Sequential([
 ]);
 model.Summary();
 model.Compile(optimizer: "adam", loss: "sparse_categorical_crossentropy", metrics: ["accuracy"]);
-model.Fit(x_train, y_train, batch_size: 64, epochs: options.Short ? 2 : 5);
+model.Fit(x_train, y_train, batch_size: 64, epochs: options.Short ? 4 : 5);
 var (test_loss, test_acc) = model.Evaluate(x_test, y_test, verbose: 2);
 print("Test accuracy:", test_acc);
 return 0;

@@ -23,7 +23,7 @@ var loss_fn = new SparseCategoricalCrossentropy(from_logits: true);
 var train_acc_metric = new SparseCategoricalAccuracy();
 var val_acc_metric = new SparseCategoricalAccuracy();
 
-int epochs = 2;
+int epochs = options.Short ? 6 : 3;
 for (int epoch = 0; epoch < epochs; epoch++)
 {
     print("\nStart of epoch", epoch);

@@ -17,7 +17,7 @@ var model = new Sequential([
 ]);
 model.Summary();
 model.Compile(loss: new SparseCategoricalCrossentropy(from_logits: true), optimizer: "adam", metrics: ["accuracy"]);
-model.Fit(x_train, y_train, validation_data: (x_test, y_test), batch_size: 64, epochs: options.Short ? 1 : 5);
+model.Fit(x_train, y_train, validation_data: (x_test, y_test), batch_size: 64, epochs: options.Short ? 3 : 5);
 
 var result = np.argmax(model.Predict(x_test[..1]), axis: 1);
 print("Predicted result is:", result, ", target result is:", y_test[..1]);

@@ -20,8 +20,8 @@ public class Cifar10Tests
         Assert.That(x_test.shape, Is.EqualTo(new Shape(2, 32, 32, 3)));
         Assert.That(y_test.shape, Is.EqualTo(new Shape(2, 1)));
         foreach (var array in new[] { x_train, y_train, x_test, y_test }) Assert.That(array.dtype, Is.EqualTo(np.uint8));
-        Assert.That(y_train.AsSpan<byte>().ToArray(), Is.EqualTo(new byte[] { 0, 5, 1, 6, 2, 7, 3, 8, 4, 9 }));
-        // Batch 3's second image, row 4, column 5: 2 * 16 + channel, and 100 more in the second.
+        Assert.That(y_train.AsSpan<byte>().ToArray(), Is.EqualTo(new byte[] { 0, 4, 1, 5, 2, 6, 3, 7, 4, 8 }));
+        // The second image of the third batch, row 4, column 5.
         Assert.That((int)x_train[5, 4, 5, 0], Is.EqualTo(Pixel(2, 1, 0, 4 * 32 + 5)));
         Assert.That((int)x_train[5, 4, 5, 2], Is.EqualTo(Pixel(2, 1, 2, 4 * 32 + 5)));
         Assert.That((int)x_test[0, 31, 0, 1], Is.EqualTo(Pixel(5, 0, 1, 31 * 32)));
@@ -63,7 +63,7 @@ public class Cifar10Tests
             .. Latin1("\u0080\u0002}(U\u0004datacnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\nK\0\u0085U\u0001btR(K\u0001"),
             .. Latin1("K\u0002M\u0000\u000c\u0086cnumpy\ndtype\n(U\u0002u1K\0K\u0001tR(K\u0003U\u0001|NNNJÿÿÿÿJÿÿÿÿK\0tb\u0089T"),
             .. BitConverter.GetBytes(pixels.Length), .. pixels,
-            .. Latin1($"tbU\u0006labels](K{(char)batch}K{(char)(batch + 5)}eu."),
+            .. Latin1($"tbU\u0006labels](K{(char)batch}K{(char)(batch + 4)}eu."),
         ];
     }
 

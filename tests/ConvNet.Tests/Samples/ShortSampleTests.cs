@@ -61,7 +61,7 @@ public sealed class ShortSampleTests : SampleRuns
     {
         string text = RunShort("RowsLstm");
         Assert.That(text, Does.Contain("│ lstm (LSTM)                     │ (None, 64)             │        23,808 │")
-            .And.Contains("Epoch 1/1"));
+            .And.Contains("Epoch 3/3"));
         Assert.That(text, Does.Match(@"\nPredicted result is: \[\d\] , target result is: \[\d\]\n$"));
     }
 
@@ -76,7 +76,7 @@ public sealed class ShortSampleTests : SampleRuns
             output: (4, 32)
 
             """).And.Contains("│ linear_1 (Linear)               │ (None, 64)             │        50,240 │"));
-        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.5));
+        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.4));
     }
 
     [Test]
@@ -84,7 +84,7 @@ public sealed class ShortSampleTests : SampleRuns
     {
         string text = RunShort("CustomTraining");
         Assert.That(text, Does.Contain("Start of epoch 1\nTraining loss (for 1 batch) at step 0: "));
-        Assert.That(Number(text, "Validation acc:"), Is.GreaterThan(0.5));
+        Assert.That(Number(text, "Validation acc:"), Is.GreaterThan(0.4));
     }
 
     [Test]
