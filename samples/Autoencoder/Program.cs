@@ -2,7 +2,7 @@
 using ConvNet;
 using static ConvNet.Builtins;
 
-if (!SampleOptions.TryParse(args, "Trains an autoencoder to take the noise out of digits.", out var options)) return options.ExitCode;
+if (!SampleOptions.TryParse(args, "Takes the noise out of digits with an autoencoder.", out var options)) return options.ExitCode;
 keras.config.set_print_version("3");
 
 var ((train_data, _), (test_data, _)) = SampleData.Mnist(options);
@@ -25,8 +25,8 @@ x = layers.Conv2D(1, (3, 3), activation: "sigmoid", padding: "same")(x);
 var autoencoder = keras.Model(input, x);
 autoencoder.Compile(optimizer: "adam", loss: "binary_crossentropy");
 autoencoder.Summary();
-autoencoder.Fit(x: noisy_train_data, y: train_data, epochs: options.Short ? 3 : 10, batch_size: options.Short ? 32 : 128, shuffle: true,
-    validation_data: (noisy_test_data, test_data));
+autoencoder.Fit(x: noisy_train_data, y: train_data, epochs: options.Short ? 3 : 10, batch_size: options.Short ? 32 : 128,
+    shuffle: true, validation_data: (noisy_test_data, test_data));
 
 var predictions = autoencoder.Predict(noisy_test_data);
 print("Mean squared error before", np.mean(np.square(noisy_test_data - test_data)));

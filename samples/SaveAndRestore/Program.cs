@@ -2,7 +2,7 @@
 using ConvNet;
 using static ConvNet.Builtins;
 
-if (!SampleOptions.TryParse(args, "Saves a model and its weights, loads them and goes on.", out var options)) return options.ExitCode;
+if (!SampleOptions.TryParse(args, "Saves a model and its weights, and loads them.", out var options)) return options.ExitCode;
 keras.config.set_print_version("3");
 
 var ((train_images, train_labels), (test_images, test_labels)) = SampleData.Mnist(options);
@@ -39,7 +39,8 @@ static Sequential create_model()
         new Dropout(0.2),
         new Dense(10),
     ]);
-    model.Compile(optimizer: "adam", loss: new SparseCategoricalCrossentropy(from_logits: true), metrics: ["sparse_categorical_accuracy"]);
+    model.Compile(optimizer: "adam", loss: new SparseCategoricalCrossentropy(from_logits: true),
+        metrics: ["sparse_categorical_accuracy"]);
     return model;
 }
 

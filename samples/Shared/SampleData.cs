@@ -1,7 +1,9 @@
 using ConvNet;
 using static ConvNet.Builtins;
 
-/// <summary>The datasets where they can be had; otherwise drawn images, so that a sample does its whole job without internet.</summary>
+/// <summary>
+/// The datasets where they can be had; otherwise drawn images, so that a sample does its whole job without internet.
+/// </summary>
 internal static class SampleData
 {
     private const int ShortTrain = 640, ShortTest = 256;
@@ -11,12 +13,18 @@ internal static class SampleData
         Shortened(Load(options.Drawn), options.Short);
 
     /// <summary>The clothes, as <c>fashion_mnist.load_data()</c> gives them.</summary>
-    public static ((NDArray, NDArray), (NDArray, NDArray)) FashionMnist(SampleOptions options) => Shortened(
-        Load(fashion_mnist.load_data, clothes.load_data, "Fashion-MNIST but the 6,000 drawn clothes", options.Drawn), options.Short);
+    public static ((NDArray, NDArray), (NDArray, NDArray)) FashionMnist(SampleOptions options)
+    {
+        const string which = "Fashion-MNIST but the 6,000 drawn clothes";
+        return Shortened(Load(fashion_mnist.load_data, clothes.load_data, which, options.Drawn), options.Short);
+    }
 
     /// <summary>The colour images, as <c>cifar10.load_data()</c> gives them.</summary>
-    public static ((NDArray, NDArray), (NDArray, NDArray)) Cifar10(SampleOptions options) => Shortened(
-        Load(cifar10.load_data, figures.load_data, "CIFAR-10 but the 5,000 drawn figures", options.Drawn), options.Short);
+    public static ((NDArray, NDArray), (NDArray, NDArray)) Cifar10(SampleOptions options)
+    {
+        const string which = "CIFAR-10 but the 5,000 drawn figures";
+        return Shortened(Load(cifar10.load_data, figures.load_data, which, options.Drawn), options.Short);
+    }
 
     /// <summary>All digits, as <c>mnist.load_data()</c> gives them.</summary>
     /// <param name="drawn">Whether to take the drawn digits in any case.</param>
@@ -40,7 +48,7 @@ internal static class SampleData
         return substitute();
     }
 
-    private static ((NDArray, NDArray), (NDArray, NDArray)) Shortened(((NDArray X, NDArray Y) Train, (NDArray X, NDArray Y) Test) data,
-        bool isShort) => !isShort ? data :
+    private static ((NDArray, NDArray), (NDArray, NDArray)) Shortened(
+        ((NDArray X, NDArray Y) Train, (NDArray X, NDArray Y) Test) data, bool isShort) => !isShort ? data :
         ((data.Train.X[..ShortTrain], data.Train.Y[..ShortTrain]), (data.Test.X[..ShortTest], data.Test.Y[..ShortTest]));
 }

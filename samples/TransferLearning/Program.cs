@@ -2,7 +2,7 @@
 using ConvNet;
 using static ConvNet.Builtins;
 
-if (!SampleOptions.TryParse(args, "Trains on the digits 0 to 4, then a new head on 5 to 9.", out var options)) return options.ExitCode;
+if (!SampleOptions.TryParse(args, "Trains on digits 0 to 4, a new head on 5 to 9.", out var options)) return options.ExitCode;
 keras.config.set_print_version("3");
 
 int epochs = options.Short ? 2 : 5;

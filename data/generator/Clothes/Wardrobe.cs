@@ -27,8 +27,9 @@ internal sealed class Wardrobe(Dice dice)
         double shoulder = Between(0.42, 0.52), waist = Between(0.36, 0.5), cuff = Between(0.14, 0.2);
         double neck = Between(0.14, 0.24), slope = Between(0.3, 0.45);
         double reach = shoulder + 0.12 + slope * sleeve, low = -0.35 + sleeve;
-        return Mirrored((neck, -0.82), (shoulder, -0.72), (reach, low), (reach - cuff, low + 0.1), (shoulder - 0.03, -0.3), (waist, hem))
-            .Without(Oval(0, -0.84, neck, Between(0.08, 0.2)));
+        var body = Mirrored((neck, -0.82), (shoulder, -0.72), (reach, low), (reach - cuff, low + 0.1), (shoulder - 0.03, -0.3),
+            (waist, hem));
+        return body.Without(Oval(0, -0.84, neck, Between(0.08, 0.2)));
     }
 
     private Figure Trouser()
@@ -63,8 +64,8 @@ internal sealed class Wardrobe(Dice dice)
     private Figure AnkleBoot()
     {
         double shaft = Between(-0.85, -0.55), toe = Between(0.2, 0.35), heel = Between(0.06, 0.3);
-        return Polygon((0.05, shaft), (0.8, shaft), (0.82, 0.75), (0.5, 0.75), (0.45, 0.75 - heel), (0, 0.75), (-0.9, 0.75), (-0.88, toe),
-            (-0.4, toe - 0.15), (0, 0));
+        return Polygon((0.05, shaft), (0.8, shaft), (0.82, 0.75), (0.5, 0.75), (0.45, 0.75 - heel), (0, 0.75), (-0.9, 0.75),
+            (-0.88, toe), (-0.4, toe - 0.15), (0, 0));
     }
 
     private Figure Bag()

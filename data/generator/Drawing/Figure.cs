@@ -1,6 +1,8 @@
 namespace DataGenerator;
 
-/// <summary>A figure in the plane: whether a point belongs to it. What is shown lies between -1 and 1; y grows downwards.</summary>
+/// <summary>
+/// A figure in the plane: whether a point belongs to it. What is shown lies between -1 and 1; y grows downwards.
+/// </summary>
 internal delegate bool Figure(Point point);
 
 /// <summary>Figures, made of simpler ones.</summary>

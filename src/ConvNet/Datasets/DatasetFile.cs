@@ -28,6 +28,8 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     private string FullPath => FormerPath is not null && File.Exists(InHome(FormerPath)) && !File.Exists(InHome(path))
         ? InHome(FormerPath) : InHome(path);
 
+    private string PathInHome => Path.Combine("datasets", Path.IsPathRooted(path) ? Name : path);
+
     private string Name => Path.GetFileName(path);
 
     /// <summary>The file's content.</summary>
@@ -68,7 +70,7 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
             throw new IOException(
                 $"{need}, and downloading it from {origin} failed: {e.Message.TrimEnd('.')}.\n" +
                 $"To place it by hand, get that address where it can be reached and put the file at {FullPath}, " +
-                $"or let KERAS_HOME name a folder that has it as {Path.Combine("datasets", Path.IsPathRooted(path) ? Name : path)}.", e);
+                $"or let KERAS_HOME name a folder that has it as {PathInHome}.", e);
         }
     }
 

@@ -3,8 +3,10 @@ using System.IO.Compression;
 
 namespace ConvNet;
 
-/// <summary>An array in the IDX format of MNIST's authors, compressed with gzip: two zeros, the type, the number of axes, the sizes
-/// as big-endian 32-bit numbers, and the elements.</summary>
+/// <summary>
+/// An array in the IDX format of MNIST's authors, compressed with gzip: two zeros, the type, the number of axes, the sizes as
+/// big-endian 32-bit numbers, and the elements.
+/// </summary>
 internal static class IdxFile
 {
     private const byte UInt8 = 8;
@@ -22,7 +24,8 @@ internal static class IdxFile
         try
         {
             content.ReadExactly(start);
-            if (!start.SequenceEqual(header)) throw new InvalidDataException($"it is no IDX file of uint8 numbers of shape {shape}");
+            if (!start.SequenceEqual(header))
+                throw new InvalidDataException($"it is no IDX file of uint8 numbers of shape {shape}");
             content.ReadExactly(elements);
         }
         catch (EndOfStreamException)

@@ -9,8 +9,8 @@ namespace ConvNet;
 /// </summary>
 /// <remarks>
 /// Dictionaries become <c>Dictionary&lt;object, object?&gt;</c>, lists <c>List&lt;object?&gt;</c>, tuples <c>object?[]</c>, whole
-/// numbers <c>long</c>, text and byte strings <c>string</c> (of the latter a character is a byte), arrays <see cref="NDArray"/>. The codes are those
-/// of https://github.com/python/cpython/blob/main/Lib/pickletools.py.
+/// numbers <c>long</c>, text and byte strings <c>string</c> (of the latter a character is a byte), arrays <see cref="NDArray"/>.
+/// The codes are those of https://github.com/python/cpython/blob/main/Lib/pickletools.py.
 /// </remarks>
 internal sealed class PickleReader
 {
@@ -86,8 +86,8 @@ internal sealed class PickleReader
             case (byte)'h': Push(_memo[Take(1)[0]]); break;
             case (byte)'j': Push(_memo[Int32()]); break;
             case (byte)'c': Push(PickledNumpy.Find(Line(), Line())); break;
-            case 0x93: Push(Last(2) is [string module, string name] ? PickledNumpy.Find(module, name) : throw new FormatException()); break;
-            case (byte)'R': Push(Last(2) is [PickledNumpy.Maker make, object?[] arguments] ? make(arguments) : throw new FormatException()); break;
+            case 0x93: Push(Last(2) is [string module, string name] ? PickledNumpy.Find(module, name) : throw Damaged()); break;
+            case (byte)'R': Push(Last(2) is [PickledNumpy.Maker make, object?[] values] ? make(values) : throw Damaged()); break;
             case (byte)'b': Build((object?[])Pop()!); break;
             default: throw new InvalidDataException($"the pickle has the code 0x{code:x2}, which is not read");
         }
@@ -137,6 +137,8 @@ internal sealed class PickleReader
     }
 
     private int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
+
+    private static FormatException Damaged() => new();
 
     private static long Long(ReadOnlySpan<byte> bytes) => (long)new System.Numerics.BigInteger(bytes);
 

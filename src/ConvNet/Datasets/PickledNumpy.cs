@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ConvNet;
 
-/// <summary>An array or a type of NumPy while its pickle is read: it is made empty first, and gets its state afterwards.</summary>
+/// <summary>
+/// An array or a type of NumPy while its pickle is read: it is made empty first, and gets its state afterwards.
+/// </summary>
 internal sealed class PickledNumpy
 {
     private readonly string? _type;
@@ -30,7 +32,7 @@ internal sealed class PickledNumpy
 
     /// <summary>Sets the state: of an array (version, shape, type, whether columns come first, bytes); a type's is its byte
     /// order.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer bytes than elements, or of a kind that is not read.</exception>
+    /// <exception cref="InvalidDataException">It is of a kind that is not read.</exception>
     public void Set(object?[] state)
     {
         if (_type is not null)

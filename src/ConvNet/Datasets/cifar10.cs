@@ -18,15 +18,15 @@ public static class cifar10
         ["data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch"];
 
     /// <summary>
-    /// Loads CIFAR-10: 50,000 images to train on and 10,000 to test with, and what each shows. The archive is looked for where Keras
-    /// 3 keeps it, <c>KERAS_HOME/datasets/cifar-10-batches-py-target_archive</c> (in <c>~/.keras</c> if that variable is not set),
-    /// and where Keras 2 did, <c>cifar-10-batches-py.tar.gz</c> beside it, and downloaded the first time. It is checked by its
-    /// SHA-256.
+    /// Loads CIFAR-10: 50,000 images to train on and 10,000 to test with, and what each shows. The archive is looked for where
+    /// Keras 3 keeps it, <c>KERAS_HOME/datasets/cifar-10-batches-py-target_archive</c> (in <c>~/.keras</c> if that variable is
+    /// not set), and where Keras 2 did, <c>cifar-10-batches-py.tar.gz</c> beside it, and downloaded the first time. It is
+    /// checked by its SHA-256.
     /// </summary>
     /// <returns>
-    /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(50000, 32, 32, 3)</c> and <c>(10000, 32, 32, 3)</c>,
-    /// red, green and blue from 0 to 255, and uint8 labels of shape <c>(50000, 1)</c> and <c>(10000, 1)</c>: 0 airplane,
-    /// 1 automobile, 2 bird, 3 cat, 4 deer, 5 dog, 6 frog, 7 horse, 8 ship, 9 truck.
+    /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(50000, 32, 32, 3)</c> and
+    /// <c>(10000, 32, 32, 3)</c>, red, green and blue from 0 to 255, and uint8 labels of shape <c>(50000, 1)</c> and
+    /// <c>(10000, 1)</c>: 0 airplane, 1 automobile, 2 bird, 3 cat, 4 deer, 5 dog, 6 frog, 7 horse, 8 ship, 9 truck.
     /// </returns>
     /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded; the message says how to
     /// place it by hand.</exception>
@@ -58,7 +58,8 @@ public static class cifar10
 
         if (missing.Count > 0) throw new InvalidDataException($"the archive has no {string.Join(", ", missing.Order())}");
         int train = (Batches.Length - 1) * perBatch;
-        return ((Images(images[..(train * pixels)]), Labels(labels[..train])), (Images(images[(train * pixels)..]), Labels(labels[train..])));
+        return ((Images(images[..(train * pixels)]), Labels(labels[..train])),
+            (Images(images[(train * pixels)..]), Labels(labels[train..])));
     }
 
     // A batch has its images by channel, a row each: (images, 3 * 32 * 32).

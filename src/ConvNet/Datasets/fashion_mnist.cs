@@ -7,8 +7,8 @@ public static class fashion_mnist
     private const string Origin = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
 
     /// <summary>
-    /// Loads Fashion-MNIST: 60,000 images to train on and 10,000 to test with, and what each shows. The four files are looked for in
-    /// <c>KERAS_HOME/datasets/fashion-mnist</c> (<c>~/.keras/datasets/fashion-mnist</c> if that variable is not set) and
+    /// Loads Fashion-MNIST: 60,000 images to train on and 10,000 to test with, and what each shows. The four files are looked
+    /// for in <c>KERAS_HOME/datasets/fashion-mnist</c> (<c>~/.keras/datasets/fashion-mnist</c> if that variable is not set) and
     /// downloaded to there the first time.
     /// </summary>
     /// <returns>

@@ -35,7 +35,8 @@ public class Cifar10Tests
     public void Read_BatchOfAnotherSize_IsRefused() => Assert.That(() => cifar10.Read(Archive(Batches), perBatch: 3),
         Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("data_batch_1 is no batch of 3 images and labels"));
 
-    private static byte Pixel(int batch, int image, int channel, int place) => (byte)(batch * 30 + image * 100 + channel * 7 + place % 11);
+    private static byte Pixel(int batch, int image, int channel, int place) =>
+        (byte)(batch * 30 + image * 100 + channel * 7 + place % 11);
 
     private static byte[] Archive(string[] batches)
     {
@@ -46,8 +47,11 @@ public class Cifar10Tests
             Write("readme.html", []);
             foreach (string batch in batches) Write(batch, Batch(Array.IndexOf(Batches, batch)));
 
-            void Write(string name, byte[] bytes) => tar.WriteEntry(
-                new PaxTarEntry(TarEntryType.RegularFile, "cifar-10-batches-py/" + name) { DataStream = new MemoryStream(bytes) });
+            void Write(string name, byte[] bytes)
+            {
+                using var stream = new MemoryStream(bytes);
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "cifar-10-batches-py/" + name) { DataStream = stream });
+            }
         }
 
         return content.ToArray();
@@ -60,8 +64,8 @@ public class Cifar10Tests
             .Select(i => Pixel(batch, i / Pixels, i % Pixels / 1024, i % 1024))];
         return
         [
-            .. Latin1("\u0080\u0002}(U\u0004datacnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\nK\0\u0085U\u0001btR(K\u0001"),
-            .. Latin1("K\u0002M\u0000\u000c\u0086cnumpy\ndtype\n(U\u0002u1K\0K\u0001tR(K\u0003U\u0001|NNNJÿÿÿÿJÿÿÿÿK\0tb\u0089T"),
+            .. Latin1("\u0080\u0002}(U\u0004datacnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\nK\0\u0085U\u0001btR("),
+            .. Latin1("K\u0001K\u0002M\u0000\u000c\u0086cnumpy\ndtype\n(U\u0002u1K\0K\u0001tR(K\u0003U\u0001|NNNJÿÿÿÿJÿÿÿÿK\0tb\u0089T"),
             .. BitConverter.GetBytes(pixels.Length), .. pixels,
             .. Latin1($"tbU\u0006labels](K{(char)batch}K{(char)(batch + 4)}eu."),
         ];

@@ -33,8 +33,9 @@ public sealed class FashionMnistTests : IDisposable
 
     [Test]
     public void LoadData_Offline_SaysWhereItLooked() => Assert.That(() => fashion_mnist.Load(FakeNetwork.Offline(), _home),
-        Throws.InstanceOf<IOException>().With.Message.StartsWith($"train-images-idx3-ubyte.gz is not in {Folder}, and downloading it from " +
-            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/train-images-idx3-ubyte.gz failed: No such host is known.")
+        Throws.InstanceOf<IOException>().With.Message.StartsWith(
+            $"train-images-idx3-ubyte.gz is not in {Folder}, and downloading it from " +
+            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/train-images-idx3-ubyte.gz failed: ")
             .And.Message.EndsWith($"has it as {Path.Combine("datasets", "fashion-mnist", "train-images-idx3-ubyte.gz")}."));
 
     [TestCase(60000, 60000 * 784 - 1, "it ends before the last number of shape (60000, 28, 28)")]
@@ -43,14 +44,15 @@ public sealed class FashionMnistTests : IDisposable
     public void LoadData_DamagedFile_IsNamed(int count, int length, string damage)
     {
         Place("train-images-idx3-ubyte.gz", 3, length, count);
-        Assert.That(() => fashion_mnist.Load(FakeNetwork.Offline(), _home), Throws.InstanceOf<IOException>().With.Message.StartsWith(
-            $"{Path.Combine(Folder, "train-images-idx3-ubyte.gz")} is damaged ({damage}), and downloading it from "));
+        Assert.That(() => fashion_mnist.Load(FakeNetwork.Offline(), _home), Throws.InstanceOf<IOException>()
+            .With.Message.StartsWith(Path.Combine(Folder, "train-images-idx3-ubyte.gz") + $" is damaged ({damage}), and downloading it from "));
     }
 
     private void Place(string name, byte axes, int length, int? count = null)
     {
         int items = count ?? (axes == 1 ? length : length / 784);
-        byte[] header = [0, 0, 8, axes, .. BigEndian(items), .. axes == 1 ? [] : new[] { BigEndian(28), BigEndian(28) }.SelectMany(size => size)];
+        byte[] header = [0, 0, 8, axes, .. BigEndian(items)];
+        if (axes == 3) header = [.. header, .. BigEndian(28), .. BigEndian(28)];
         byte[] elements = new byte[length];
         for (int i = 0; i < length; i++) elements[i] = (byte)i;
         Directory.CreateDirectory(Folder);
