@@ -54,7 +54,7 @@ public sealed class FactoryGenerator : IIncrementalGenerator
             return ImmutableArray<Factory>.Empty;
         return type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
-            .Select(constructor => new Factory(module, Text(type, constructor, module == "layers")))
+            .Select(constructor => new Factory(module, Text(type, constructor, module == "layers" ? CallOf(type) : null)))
             .ToImmutableArray();
     }
 
@@ -70,7 +70,11 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         return null;
     }
 
-    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, bool isCall)
+    // Attention of several heads is called on its inputs one by one: layers.MultiHeadAttention(2, 2)(query, value).
+    private static string CallOf(INamedTypeSymbol type) => type.BaseType?.ToDisplayString() == "ConvNet.HeadAttention"
+        ? "global::ConvNet.AttentionCall" : "global::ConvNet.LayerCall";
+
+    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, string? call)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var parameters = constructor.Parameters.Select(parameter =>
@@ -80,8 +84,8 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         text.AppendLine($"    /// <inheritdoc cref=\"{name}\"/>");
         foreach (var attribute in constructor.GetAttributes().Where(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute"))
             text.AppendLine($"    [global::{attribute}]");
-        text.AppendLine($"    public static {(isCall ? "global::ConvNet.LayerCall" : name)} {type.Name}({string.Join(", ", parameters)}) =>");
-        text.AppendLine($"        new {name}({arguments}){(isCall ? ".Apply" : "")};");
+        text.AppendLine($"    public static {call ?? name} {type.Name}({string.Join(", ", parameters)}) =>");
+        text.AppendLine($"        new {name}({arguments}){(call is null ? "" : ".Apply")};");
         return text.ToString();
     }
 

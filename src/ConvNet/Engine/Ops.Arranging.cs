@@ -86,7 +86,7 @@ internal static partial class Ops
                 part = part.narrow(axis, NDArray.Positive(index.Integer!.Value, axis, (int)part.shape[axis]), 1);
                 // Beside arrays a number counts as one: that decides where their axes go.
                 if (!hasPlaces) part = part.squeeze(axis--);
-                else places.Add(torch.TensorIndex.Tensor(torch.tensor(0L)));
+                else places.Add(torch.TensorIndex.Tensor(torch.zeros(1, torch.ScalarType.Int64)));
                 axis++;
                 continue;
             }

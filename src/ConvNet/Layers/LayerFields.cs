@@ -29,6 +29,7 @@ internal static class LayerFields
     {
         Layer layer => [layer],
         LayerCall call => [call],
+        AttentionCall call => [call],
         IEnumerable<Layer> layers => layers,
         IEnumerable<LayerCall> calls => calls.Select(call => (Layer)call),
         _ => [],
@@ -37,6 +38,6 @@ internal static class LayerFields
     private static FieldInfo[] Find(Type type) => type == typeof(Layer) || type.BaseType is null ? []
         : [.. Find(type.BaseType), .. type.GetFields(Own).Where(field => CanHold(field.FieldType))];
 
-    private static bool CanHold(Type type) => type.IsAssignableTo(typeof(Layer)) || type == typeof(LayerCall)
+    private static bool CanHold(Type type) => type.IsAssignableTo(typeof(Layer)) || type == typeof(LayerCall) || type == typeof(AttentionCall)
         || type.IsAssignableTo(typeof(IEnumerable<Layer>)) || type.IsAssignableTo(typeof(IEnumerable<LayerCall>));
 }

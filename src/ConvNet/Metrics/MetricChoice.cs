@@ -58,6 +58,9 @@ public sealed class MetricChoice : IEnumerable<MetricChoice>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The same for another output: a metric adds up by itself.</summary>
+    internal MetricChoice Copy() => new(Name, Metric is null ? null : (Metric)Config.Create(Metric.GetType(), Config.Of(Metric)));
+
     /// <summary>The metric for labels and predictions of these shapes.</summary>
     internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
     {

@@ -51,6 +51,9 @@ public sealed class MetricList : PerOutput<MetricChoice>
         if (Items.Count == 0) return [.. outputs.Select(_ => Array.Empty<MetricChoice>())];
         // A single output has all of them, in however many lists they stand.
         if (outputs.Count == 1 && Names is null) return [All];
+        // Before Keras 3 a flat list is for every output.
+        if (KerasVersions.Current != KerasVersion.Keras3 && Names is null && !Items.Any(choice => choice.IsList))
+            return [All, .. outputs.Skip(1).Select(_ => (IReadOnlyList<MetricChoice>)[.. All.Select(choice => choice.Copy())])];
         return [.. Each(outputs, what).Select(choice => (IReadOnlyList<MetricChoice>)[.. choice ?? []])];
     }
 }

@@ -41,7 +41,7 @@ public abstract partial class ops
         int[] axes = axis is not null ? Array.ConvertAll(axis.ToArray(), one => Axis(x, one))
             : [.. Enumerable.Range(0, x.Shape.Count).Where(one => x.Shape.At(one) == 1)];
         return Array.Exists(axes, one => x.Shape.At(one) != 1)
-            ? throw new ArgumentException($"squeeze: the axes must have size 1, got axis {axis} of shape {x.Shape}")
+            ? throw new ArgumentException($"squeeze: the axes must have size 1, got axis {string.Join(", ", axes)} of shape {x.Shape}")
             : Other("Squeeze", x, given => Ops.Squeeze(given, axes));
     }
 

@@ -150,6 +150,8 @@ internal static class LegacyConfig
         var kept = new OrderedDictionary<string, object?>();
         foreach (var (key, value) in config)
         {
+            // Keras 2 writes this one only where it is on.
+            if (key == "zero_output_for_mask" && value is false) continue;
             if (value is not null) kept[key] = key == Dtype ? DTypePolicy.Float32.Name : InnerForBoth(value);
         }
 

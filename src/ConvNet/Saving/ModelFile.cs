@@ -58,7 +58,7 @@ internal static class ModelFile
         CheckName(path, withArchives: true);
         if (IsArchive(path)) return LoadArchive(path, compile);
         var saved = LegacyFormat.Read(H5File.Read(path), path);
-        var model = ReadModel(path, "model_config", saved.ModelConfigJson, out _);
+        var model = ReadModel(path, "model_config", saved.ModelConfigJson, IsOfKeras2(saved), out _);
         LayerWeights.Read(model, saved.Layers, path);
         if (saved.TopLevelWeights is [var weight, ..])
             throw new ModelFileException(path, $"weights that belong to no layer are not offered here, got \"{weight.Path}\".");
@@ -117,7 +117,7 @@ internal static class ModelFile
     private static Model LoadArchive(string path, bool compile)
     {
         var archive = KerasArchive.Read(path);
-        var model = ReadModel(path, "config.json", archive.Config, out var entries);
+        var model = ReadModel(path, "config.json", archive.Config, StructuredWeights.AreOfKeras2(archive.Weights), out var entries);
         if (!model.Built && ConfigReader.ShapeIn(entries.GetValueOrDefault("build_config")) is { } shape)
             Explained(path, "its build_config can't be used here", () => { model.EnsureBuilt(shape); return model; });
         StructuredWeights.Read(archive.Weights, model, path);
@@ -130,7 +130,12 @@ internal static class ModelFile
         return model;
     }
 
-    private static Model ReadModel(string path, string part, string json, out IReadOnlyDictionary<string, object?> entries)
+    // Files made here say that they are of Keras 2, but names of weights end in :0 there alone.
+    private static bool IsOfKeras2(SavedModel saved) => saved.KerasVersion is null or ['2', '.', ..]
+        && saved.Layers.SelectMany(layer => layer.Weights).Any(weight => weight.Path != weight.PlainPath);
+
+    private static Model ReadModel(string path, string part, string json, bool ofKeras2,
+        out IReadOnlyDictionary<string, object?> entries)
     {
         IReadOnlyDictionary<string, object?>? read = null;
         var model = Explained(path, $"its {part} can't be used here", () =>
@@ -138,7 +143,7 @@ internal static class ModelFile
             using var document = JsonDocument.Parse(json);
             object? plain = PythonJson.Plain(document.RootElement);
             read = plain as IReadOnlyDictionary<string, object?>;
-            return ModelConfig.Of(plain);
+            return ModelConfig.Of(ofKeras2 ? OlderActivations.Renamed(plain) : plain);
         });
         entries = read!;
         return model;

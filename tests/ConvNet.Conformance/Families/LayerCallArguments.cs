@@ -30,7 +30,6 @@ internal static class LayerCallArguments
         return arguments;
     }
 
-    // Tensors are made when the judge computes; here the engine is asked for them at once, which the kit's few cases can bear.
     private static IEnumerable<Tensor> Tensors(JsonElement value) =>
         (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
             .Select(array => Arrays.ToTensor(KitArray.Read(array)));

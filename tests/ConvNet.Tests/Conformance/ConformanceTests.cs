@@ -33,6 +33,8 @@ internal sealed class ConformanceTests
     [TestCase("numpy", 580)]
     [TestCase("printed", 91)]
     [TestCase("keras22", 72)]
+    [TestCase("files", 126)]
+    [TestCase("keras22_files", 10)]
     public void Offered_NoLessThanBefore(string family, int cases) =>
         Assert.That(Offered.Count(given => given.Family.Name == family), Is.AtLeast(cases));
 }

@@ -25,7 +25,7 @@ internal sealed class JudgeTests
     public void Decide_WrongShapeFails()
     {
         var verdict = Decide("layer_shapes", Shapes("\"units\": 3", "\"output_shape\": [null, 4], \"count_params\": 15"));
-        Assert.That(verdict.Message, Is.EqualTo("output shape: got (None, 3), Keras has (None, 4)"));
+        Assert.That(verdict.Message, Is.EqualTo("output shapes: got (None, 3); Keras has (None, 4)"));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.Failed));
     }
 

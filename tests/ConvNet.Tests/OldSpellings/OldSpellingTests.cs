@@ -55,6 +55,28 @@ public class OldSpellingTests
     }
 
     [Test]
+    public void Fit_WithItsOldNames()
+    {
+        var model = new Sequential([new Dense(3, input_dim: 4, activation: "softmax")]);
+        model.Compile("sgd", "categorical_crossentropy", metrics: ["accuracy"]);
+        NDArray x = Networks.Data(8, 4), y = Networks.OneHot(8, 3);
+        var history = model.Fit(x, y, nb_epoch: 3, batch_size: 4, verbose: 0);
+        Assert.That(history.Epoch, Is.EqualTo([0, 1, 2]));
+        Assert.That(history["acc"], Has.Count.EqualTo(3));
+
+        IEnumerable<(NDArray, NDArray)> Batches()
+        {
+            while (true) yield return (x, y);
+        }
+
+        history = model.FitGenerator(Batches(), steps_per_epoch: 2, nb_epoch: 2, verbose: 0);
+        Assert.That(history.Epoch, Is.EqualTo([0, 1]));
+        Assert.That(model.PredictClasses(x).ToArray<long>(), Is.EqualTo(np.argmax(model.Predict(x, verbose: 0), axis: -1).ToArray<long>()));
+        Assert.That(model.PredictProba(x).shape, Is.EqualTo((Shape)(8, 3)));
+        Assert.That(model.EvaluateGenerator(Batches(), steps: 1)[0], Is.EqualTo(model.Evaluate(x, y, verbose: 0)[0]).Within(1e-6));
+    }
+
+    [Test]
     public void NpUtils() => Assert.That(np_utils.to_categorical(np.array(new[] { 0, 2 }), nb_classes: 3).shape,
         Is.EqualTo((Shape)(2, 3)));
 

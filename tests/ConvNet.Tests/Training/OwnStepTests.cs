@@ -72,7 +72,7 @@ public class OwnStepTests
 
     [Test]
     public void Gradients_OfOtherNumber_AreRefused() => Assert.That(
-        () => new SGD().Apply([null], []), Throws.ArgumentException.With.Message.EqualTo("SGD: got 1 gradients for 0 variables"));
+        () => new SGD().Apply([null], []), Throws.ArgumentException.With.Message.EqualTo("sgd: got 1 gradients for 0 variables"));
 
     [Test]
     public void Weights_ClassAndSample_NotBoth() => Assert.That(

@@ -1,11 +1,15 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ConvNet.Engine;
 
-/// <summary>What an LSTM does number by number at one step; the gates of a sample stand as i, f, g, o, each of all units.</summary>
+/// <summary>
+/// What an LSTM does number by number at one step; the gates of a sample stand as i, f, g, o, each of all units.
+/// </summary>
 internal static unsafe class LstmKernel
 {
     /// <summary>Of the gates' sums, which become their values, and the memory before, the next memory and output.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(float* gates, float* before, float* memory, float* output, int batch, int units)
     {
         int width = Vector<float>.Count;
@@ -37,9 +41,10 @@ internal static unsafe class LstmKernel
     }
 
     /// <summary>
-    /// The derivatives by the gates' sums, of those by the output, which come from two sides, and by the memory, which become those
-    /// by the memory before. <paramref name="memory"/> is that before the step, behind which the next one stands.
+    /// The derivatives by the gates' sums, of those by the output, which come from two sides, and by the memory, which become
+    /// those by the memory before. <paramref name="memory"/> is that before the step, behind which the next one stands.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(float* gates, float* memory, float* toOutput, float* toH, float* toC, float* toGates, int batch,
         int units)
     {
@@ -81,10 +86,13 @@ internal static unsafe class LstmKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Vector.Exp(-x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Tanh(Vector<float> x) =>
         Vector<float>.One - new Vector<float>(2) / (Vector.Exp(x + x) + Vector<float>.One);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Sigmoid(float x) => 1 / (1 + MathF.Exp(-x));
 }

@@ -8,8 +8,20 @@ public delegate Tensor LayerCall(Tensors inputs, bool? training = null, IReadOnl
     Tensors? initial_state = null, Tensor? attention_mask = null, bool return_attention_scores = false,
     bool use_causal_mask = false);
 
+/// <summary>
+/// Attention of several heads to be called as a function: <c>layers.MultiHeadAttention(2, 2)(query, value)</c>. It converts to the
+/// layer itself.
+/// </summary>
+/// <inheritdoc cref="HeadAttention.Apply(Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, bool, bool?, bool)"/>
+public delegate Tensor AttentionCall(Tensor query, Tensor value, Tensor? key = null, Tensor? query_mask = null,
+    Tensor? value_mask = null, Tensor? key_mask = null, Tensor? attention_mask = null, bool return_attention_scores = false,
+    bool? training = null, bool use_causal_mask = false);
+
 public abstract partial class Layer
 {
+    /// <summary>The layer that is called.</summary>
+    public static implicit operator Layer(AttentionCall call) => (Layer)call.Target!;
+
     /// <summary>The layer that is called.</summary>
     public static implicit operator Layer(LayerCall call) => (Layer)call.Target!;
 

@@ -35,6 +35,8 @@ internal sealed class Operation : Layer
     public static Tensor Apply(string function, Tensors inputs, Func<Tensors, Tensor> compute, Func<Shapes, Shape>? shape = null) =>
         inputs.AreSymbolic ? new Operation(function, [.. inputs], xs => compute(xs), shape).Apply(inputs) : compute(inputs);
 
+    protected override int MinInputRank => 0;
+
     protected override void Build(Shapes inputs)
     {
     }

@@ -49,6 +49,11 @@ internal static class ConfigReader
         if (value is null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null)) return true;
         if (value is null) return converting && TryConvert(value, type, out read);
         if (type.IsInstanceOfType(value)) return true;
+        if (type == typeof(ActivationFunction) && OlderActivations.Find(value) is { } older)
+        {
+            read = older;
+            return true;
+        }
         read = value switch
         {
             long number when type == typeof(int) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null,

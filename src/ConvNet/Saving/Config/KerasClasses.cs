@@ -7,7 +7,8 @@ namespace ConvNet;
 public static class KerasClasses
 {
     private static readonly Lazy<ILookup<string, Type>> BuiltIn = new(() => typeof(KerasClasses).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructors().Length > 0 && ModuleOf(type) is not null)
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructors().Length > 0
+            && ModuleOf(type) is not null)
         .SelectMany(type => Names(type).Select(name => (name, type)))
         .ToLookup(pair => pair.name, pair => pair.type));
 

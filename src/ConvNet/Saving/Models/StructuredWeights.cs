@@ -13,6 +13,9 @@ internal static class StructuredWeights
     /// <summary>Whether a file is laid out so.</summary>
     public static bool Are(H5Group root) => root.Groups.ContainsKey("layers") || root.Groups.ContainsKey(Vars);
 
+    /// <summary>Whether Keras 2.15 filed them, which has no names there.</summary>
+    public static bool AreOfKeras2(H5Group root) => root.FindGroup(Vars)?.Attributes.ContainsKey("name") is not true;
+
     /// <summary>Puts a model's weights, and the state of what trains it, into a file.</summary>
     /// <param name="root">The file.</param>
     /// <param name="model">The model.</param>
@@ -33,7 +36,7 @@ internal static class StructuredWeights
     /// <exception cref="ModelFileException">Counts or shapes differ; the message names the layer.</exception>
     public static void Read(H5Group root, Model model, string file, bool skipMismatch = false)
     {
-        bool ofKeras2 = root.FindGroup(Vars)?.Attributes.ContainsKey("name") is not true && HasFieldGroups(root, model);
+        bool ofKeras2 = AreOfKeras2(root) && HasFieldGroups(root, model);
         var found = new List<(Variable Variable, H5Dataset Values)>();
         foreach (var (path, layer) in LayerParts.Of(model, ofKeras2))
         {

@@ -33,7 +33,7 @@ public sealed record DataBatch(Data X, Data? Y = null, Data? SampleWeight = null
     public void Deconstruct(out NDArray x, out NDArray y) => (x, y) = (X[0], Y![0]);
 
     /// <summary>Inputs alone.</summary>
-    public static implicit operator DataBatch(NDArray x) => new(x);
+    public static implicit operator DataBatch(NDArray x) => new((Data)x);
 
     /// <summary>Inputs and labels.</summary>
     public static implicit operator DataBatch((NDArray X, NDArray Y) batch) => new(batch.X, batch.Y);

@@ -7,7 +7,8 @@ public class RecurrentErrorTests
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
-        yield return new TestCaseData((Action)(() => _ = new LSTM(0)), "units must be a positive integer, got 0").SetArgDisplayNames("units");
+        yield return new TestCaseData((Action)(() => _ = new LSTM(0)), "units must be a positive integer, got 0")
+            .SetArgDisplayNames("units");
         yield return new TestCaseData((Action)(() => new GRU(3, name: "gru").Build((null, 4))),
             "gru: expected an input with 3 axes, got 2: (None, 4)").SetArgDisplayNames("axes");
         yield return new TestCaseData((Action)(() => new LSTM(3, name: "lstm").Apply(X, initial_state: X[.., 0])),
@@ -31,8 +32,8 @@ public class RecurrentErrorTests
             "weights alone").SetArgDisplayNames("lambda");
         yield return new TestCaseData(
             (Action)(() => Config.Create<Layer>("Lambda", new Dictionary<string, object?> { ["name"] = "twice" })),
-            "Lambda \"twice\": its function is Python code, which is not run here; build the model in code and load the weights " +
-            "alone").SetArgDisplayNames("lambda in a file");
+            "Lambda \"twice\": its function is Python code, which is not run here; build the model in code and load the " +
+            "weights alone").SetArgDisplayNames("lambda in a file");
     }
 
     [TestCaseSource(nameof(Mistakes))]
