@@ -44,7 +44,7 @@ public sealed class ShortSampleTests : SampleRuns
         string text = RunShort("TwoInputs");
         Assert.That(text, Does.Contain("│ (Concatenate)       │                   │            │ flatten_1[0][0]   │")
             .And.Contains("Total params: 160,778 (628.04 KB)"));
-        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.5));
+        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.3));
     }
 
     [Test]
@@ -53,8 +53,8 @@ public sealed class ShortSampleTests : SampleRuns
         string text = RunShort("TransferLearning");
         Assert.That(text, Does.Contain("Trainable params: 590,597 (2.25 MB)")
             .And.Contains("Non-trainable params: 9,568 (37.38 KB)"));
-        Assert.That(Number(text, "Digits 0 to 4: test accuracy"), Is.GreaterThan(0.5));
-        Assert.That(Number(text, "Digits 5 to 9: test accuracy"), Is.GreaterThan(0.5));
+        Assert.That(Number(text, "Digits 0 to 4: test accuracy"), Is.GreaterThan(0.3));
+        Assert.That(Number(text, "Digits 5 to 9: test accuracy"), Is.GreaterThan(0.3));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class ShortSampleTests : SampleRuns
             output: (4, 32)
 
             """).And.Contains("│ linear_1 (Linear)               │ (None, 64)             │        50,240 │"));
-        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.4));
+        Assert.That(Number(text, "Test accuracy:"), Is.GreaterThan(0.3));
     }
 
     [Test]
@@ -85,7 +85,7 @@ public sealed class ShortSampleTests : SampleRuns
     {
         string text = RunShort("CustomTraining");
         Assert.That(text, Does.Contain("Start of epoch 1\nTraining loss (for 1 batch) at step 0: "));
-        Assert.That(Number(text, "Validation acc:"), Is.GreaterThan(0.4));
+        Assert.That(Number(text, "Validation acc:"), Is.GreaterThan(0.3));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class ShortSampleTests : SampleRuns
         string text = RunShort("Callbacks");
         Assert.That(text, Does.Contain("Now epoch 0 begins\nEpoch 1/4\n").And.Contains("saving model to best_model.h5")
             .And.Contains("Batches: 32 first loss"));
-        Assert.That(Number(text, "Test accuracy of the best:"), Is.GreaterThan(0.5));
+        Assert.That(Number(text, "Test accuracy of the best:"), Is.GreaterThan(0.3));
     }
 
     [Test]
