@@ -9,16 +9,26 @@ namespace ConvNet;
 /// </summary>
 /// <param name="path">The file's name in that folder, or a path of its own.</param>
 /// <param name="origin">Where to download it from.</param>
-/// <param name="sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
-internal sealed class DatasetFile(string path, Uri origin, string sha256)
+/// <param name="sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits; null if none is published, so that only
+/// reading it tells whether it is whole.</param>
+internal sealed class DatasetFile(string path, Uri origin, string? sha256)
 {
+    // What reading throws of bytes that are not what they should be.
+    private string? _damage;
+
     /// <summary>Keras' folder.</summary>
     public string Home { get; init; } = KerasHome();
 
     /// <summary>What answers the download's request; null for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
 
-    private string FullPath => Path.GetFullPath(Path.Combine(Home, "datasets", path));
+    /// <summary>What the file was called before; taken if only this one is there.</summary>
+    public string? FormerPath { get; init; }
+
+    private string FullPath => FormerPath is not null && File.Exists(InHome(FormerPath)) && !File.Exists(InHome(path))
+        ? InHome(FormerPath) : InHome(path);
+
+    private string PathInHome => Path.Combine("datasets", Path.IsPathRooted(path) ? Name : path);
 
     private string Name => Path.GetFileName(path);
 
@@ -60,7 +70,7 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
             throw new IOException(
                 $"{need}, and downloading it from {origin} failed: {e.Message.TrimEnd('.')}.\n" +
                 $"To place it by hand, get that address where it can be reached and put the file at {FullPath}, " +
-                $"or let KERAS_HOME name a folder that has it as {Path.Combine("datasets", Name)}.", e);
+                $"or let KERAS_HOME name a folder that has it as {PathInHome}.", e);
         }
     }
 
@@ -68,7 +78,7 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
         where T : class
     {
         content = null;
-        if (Hash(bytes) == sha256)
+        if (sha256 is not null && Hash(bytes) == sha256)
         {
             content = read(bytes);
             return true;
@@ -76,21 +86,26 @@ internal sealed class DatasetFile(string path, Uri origin, string sha256)
 
         try
         {
-            if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
+            if (sha256 is null) content = read(bytes);
+            else if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
         }
         catch (Exception e) when (e is InvalidDataException or KeyNotFoundException)
         {
-            // Damaged, or the file of something else.
+            _damage = e.Message.TrimEnd('.');
         }
 
         return content is not null;
     }
 
-    private string Difference(byte[] bytes) => $"{bytes.Length} bytes with SHA-256 {Hash(bytes)}, expected {sha256}";
+    private string Difference(byte[] bytes) =>
+        sha256 is null ? $"{_damage}" : $"{bytes.Length} bytes with SHA-256 {Hash(bytes)}, expected {sha256}";
+
+    private string InHome(string file) => Path.GetFullPath(Path.Combine(Home, "datasets", file));
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static string KerasHome() =>
+    /// <summary>Where Keras keeps its files on this machine.</summary>
+    public static string KerasHome() =>
         Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home
             ? home
             : Path.Combine(

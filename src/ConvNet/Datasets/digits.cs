@@ -12,10 +12,6 @@ public static class digits
     /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(10000, 28, 28)</c> and <c>(2000, 28, 28)</c>,
     /// grey levels from 0 (background) to 255, and uint8 labels from 0 to 9 of shape <c>(10000,)</c> and <c>(2000,)</c>.
     /// </returns>
-    public static ((NDArray x_train, NDArray y_train), (NDArray x_test, NDArray y_test)) load_data()
-    {
-        using var file = typeof(digits).Assembly.GetManifestResourceStream("digits.npz")!;
-        using var arrays = np.load(file, "digits.npz");
-        return ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"]));
-    }
+    public static ((NDArray x_train, NDArray y_train), (NDArray x_test, NDArray y_test)) load_data() =>
+        DrawnPictures.Load("digits.npz");
 }

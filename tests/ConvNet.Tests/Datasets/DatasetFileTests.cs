@@ -158,6 +158,36 @@ public sealed class DatasetFileTests : IDisposable
     }
 
     [Test]
+    public void Load_NoHashIsPublished_ReadingDecides()
+    {
+        Cache(Wrong);
+        var network = FakeNetwork.Serving(Right);
+        var file = new DatasetFile("numbers.npz", new(Origin), sha256: null) { Home = _home, Network = network };
+        Assert.That(file.Load(Checked), Is.EqualTo("the right numbers"));
+        Assert.That(_errors.ToString(), Is.EqualTo($"{Cached} is damaged (not the numbers); it is downloaded again.\n"));
+        AssertOnlyCached(Right);
+
+        static string Checked(byte[] bytes) =>
+            Text(bytes) is "the right numbers" and var text ? text : throw new InvalidDataException("not the numbers.");
+    }
+
+    [Test]
+    public void Load_OnlyTheFormerNameIsThere_IsUsed()
+    {
+        Cache(Right);
+        var network = FakeNetwork.Offline();
+        var file = new DatasetFile("renamed", new(Origin), Hash(Right))
+        {
+            Home = _home,
+            Network = network,
+            FormerPath = "numbers.npz",
+        };
+        Assert.That(file.Load(Text), Is.EqualTo("the right numbers"));
+        Assert.That(network.Requests, Is.Empty);
+        AssertOnlyCached(Right);
+    }
+
+    [Test]
     public void PartFile_LeftByAKilledProcess_IsRemovedButNotOneInUse()
     {
         Directory.CreateDirectory(Folder);

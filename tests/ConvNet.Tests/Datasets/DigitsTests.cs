@@ -1,4 +1,4 @@
-using DigitsGenerator;
+using DataGenerator;
 
 namespace ConvNet.Tests.Datasets;
 

@@ -1,18 +1,8 @@
-using System.Diagnostics;
-
 namespace ConvNet.Tests.Samples;
 
 /// <summary>Every sample does its whole job, on the drawn digits.</summary>
-public class SampleTests
+public sealed class SampleTests : SampleRuns
 {
-    private DirectoryInfo _folder = null!;
-
-    [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("convnet-sample-");
-
-    [TearDown]
-    public void RemoveFolder() => _folder.Delete(recursive: true);
-
     [Test]
     public void HowConvnetsWork_TrainsOnceThenLoads()
     {
@@ -27,7 +17,7 @@ public class SampleTests
 
             """));
         Assert.That(first, Does.Contain(Notebook1Table()));
-        Assert.That(File.Exists(Path.Combine(_folder.FullName, "fully_trained_model_cnn.h5")));
+        Assert.That(File.Exists(Path.Combine(Folder, "fully_trained_model_cnn.h5")));
         Assert.That(Accuracy(first), Is.GreaterThan(0.8));
 
         string second = Run("HowConvnetsWork", "--digits", "--short");
@@ -60,26 +50,5 @@ public class SampleTests
         int totals = text.IndexOf("Non-trainable params", StringComparison.Ordinal);
         int end = text.IndexOf("\n____", totals, StringComparison.Ordinal) + 67;
         return text[start..end] + "None\n";
-    }
-
-    private string Run(string sample, params string[] arguments)
-    {
-        // tests/ConvNet.Tests/bin/Release/net10.0 → samples/X/bin/Release/net10.0
-        string output = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        string root = Path.GetFullPath(Path.Combine(output, "..", "..", "..", "..", ".."));
-        string build = Path.GetRelativePath(Path.Combine(root, "tests", "ConvNet.Tests"), output);
-        string program = Path.Combine(root, "samples", sample, build, sample + ".dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, error.Result);
-        return text;
     }
 }

@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>The ways in which people write the ten digits, as the points that the pen passes.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>
 /// Random numbers that are the same on every machine and with every version of .NET: the SplitMix64 generator, and a bell

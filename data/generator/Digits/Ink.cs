@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>Turns a pen's lines into grey pixels: 0 is the background, 255 full ink.</summary>
 internal static class Ink

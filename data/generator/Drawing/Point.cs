@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>A place or a direction in the plane; y grows downwards.</summary>
 internal readonly record struct Point(double X, double Y)

@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>A hand that never writes a digit the same way twice, and the pen it holds.</summary>
 internal sealed class Hand(Dice dice)

@@ -1,4 +1,4 @@
-namespace DigitsGenerator;
+namespace DataGenerator;
 
 /// <summary>One movement of the pen through points; a corner is a point at which it turns sharply.</summary>
 internal sealed record Stroke(Point[] Points, bool[] Corners)
