@@ -163,6 +163,8 @@ internal static class LegacyConfig
         if (value is List<object?> items) return items.Select(InnerForBoth).ToList();
         if (value is not IReadOnlyDictionary<string, object?> entries) return value;
         var copy = new OrderedDictionary<string, object?>(entries);
+        // The outer layer builds what it holds.
+        copy.Remove("build_config");
         if (copy.GetValueOrDefault(Inner) is IReadOnlyDictionary<string, object?> inner) copy[Inner] = ForBoth(inner);
         return copy;
     }
