@@ -91,7 +91,8 @@ internal static class TrainingConfig
         return written;
     }
 
-    private static Optimizer ReadOptimizer(object? config) => Config.Deserialize<Optimizer>(WithPlainName(config));
+    private static Optimizer ReadOptimizer(object? config) =>
+        Config.Deserialize<Optimizer>(OldOptimizerConfig.Today(WithPlainName(config)));
 
     private static Loss? ReadLoss(object? loss) => Only(loss) switch
     {
