@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ConvNet.Python;
 
@@ -10,6 +11,11 @@ internal sealed class Api
     // How tutorials call the modules that the library has under another name.
     private static readonly (string Python, string Here)[] Roots =
         [("tensorflow.keras", "keras"), ("tf.keras", "keras"), ("tensorflow", "tf"), ("numpy", "np"), ("matplotlib.pyplot", "plt")];
+
+    private static readonly ILookup<string, MethodInfo> Added = Library.GetExportedTypes()
+        .Where(type => type.IsDefined(typeof(ExtensionAttribute)))
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(method => method.IsDefined(typeof(ExtensionAttribute))).ToLookup(method => method.Name);
 
     private readonly List<ApiModule> _open = [];
 
@@ -58,6 +64,14 @@ internal sealed class Api
 
     /// <summary>Whether a class stands for a module: it has functions alone.</summary>
     public static bool IsModule(Type? type) => type is { IsAbstract: true } && (type.IsSealed || char.IsLower(type.Name[0]));
+
+    /// <summary>The methods of this name that the library's static classes add to an object's own.</summary>
+    public static IEnumerable<MethodInfo> Extensions(Type owner, string name) =>
+        Added[name].Where(method => method.GetParameters()[0].ParameterType.IsAssignableFrom(owner)).Select(Closed);
+
+    // Whatever a generator gives, to Python it is an object.
+    private static MethodInfo Closed(MethodInfo method) => !method.IsGenericMethodDefinition ? method
+        : method.MakeGenericMethod([.. method.GetGenericArguments().Select(_ => typeof(object))]);
 
     /// <summary>A class within another, or within its base.</summary>
     public static Type? Nested(Type? owner, string name) =>

@@ -10,8 +10,8 @@ internal static class Binder
 {
     /// <exception cref="NotInApiException">No overload has an argument of a name that is given.</exception>
     /// <exception cref="DoesNotFitException">The values fit no overload.</exception>
-    public static BoundCall Choose(IReadOnlyList<MethodBase> methods, string name, IReadOnlyList<object?> arguments,
-        IReadOnlyDictionary<string, object?> named)
+    public static BoundCall Choose(IReadOnlyList<MethodBase> methods, object? target, string name,
+        IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
         (BoundCall Call, int Cost)? best = null;
         Exception? refusal = null;
@@ -19,7 +19,7 @@ internal static class Binder
         {
             try
             {
-                if (TryBind(method, arguments, named) is { } bound && (best is null || bound.Cost < best.Value.Cost)) best = bound;
+                if (TryBind(method, target, arguments, named) is { } bound && (best is null || bound.Cost < best.Value.Cost)) best = bound;
             }
             catch (Exception error) when (error is ArgumentException or InvalidOperationException)
             {
@@ -34,14 +34,20 @@ internal static class Binder
             .Concat(named.Select(pair => $"{pair.Key}={Describe(pair.Value)}")))})");
     }
 
-    private static (BoundCall Call, int Cost)? TryBind(MethodBase method, IReadOnlyList<object?> arguments,
-        IReadOnlyDictionary<string, object?> named)
+    private static (BoundCall Call, int Cost)? TryBind(MethodBase method, object? target,
+        IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
         if (method.IsGenericMethodDefinition) return null;
         var parameters = method.GetParameters();
         var left = named.ToDictionary();
         object?[] values = new object?[parameters.Length];
         int cost = 0, place = 0;
+        if (method.IsStatic && target is not null)
+        {
+            // As in C#, methods that are added come after an object's own.
+            cost = 10_000;
+            arguments = [target, .. arguments];
+        }
         foreach (var (i, parameter) in parameters.Index())
         {
             object? given;

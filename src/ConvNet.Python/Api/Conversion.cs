@@ -57,7 +57,7 @@ internal static class Conversion
             PyType or Builtin { Name: "int" } when type == typeof(string) => ((ICallable)value).Name,
             ICallable callable when type.IsSubclassOf(typeof(Delegate))
                 && callable.Takes(type.GetMethod("Invoke")!.GetParameters().Length) => Callbacks.Delegate(callable, type),
-            IEnumerable items and not (string or NDArray or IDictionary) => FromItems(items, type, ref cost),
+            IEnumerable items and not (string or NDArray or IDictionary or PyGenerator) => FromItems(items, type, ref cost),
             OrderedDictionary<object, object?> map => FromDictionary(map, type),
             PySlice slice when type == typeof(string) => slice.ToString(),
             Ellipsis when type == typeof(string) => "...",
@@ -111,7 +111,7 @@ internal static class Conversion
     private static bool TryBuild(object value, Type type, out object? converted, ref int cost)
     {
         converted = null;
-        if (value is string or NDArray or IDictionary || value is not IEnumerable items) return false;
+        if (value is string or NDArray or IDictionary or PyGenerator || value is not IEnumerable items) return false;
         if (type.GetCustomAttribute<CollectionBuilderAttribute>() is not { } builder) return false;
         var create = builder.BuilderType.GetMethod(builder.MethodName, BindingFlags.Public | BindingFlags.Static)!;
         var element = create.GetParameters()[0].ParameterType.GetGenericArguments()[0];

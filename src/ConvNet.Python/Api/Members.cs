@@ -18,6 +18,8 @@ internal static class Members
     {
         ApiModule module => module.Member(name),
         Type type => TryGetStatic(type, name, out object? value) ? value : throw new NotInApiException($"{type.Name}.{name}"),
+        PySuper super => super.Member(name),
+        PyModel model when model.Find(name) is { } own => own,
         _ when Methods.Find(owner, name) is { } method => method,
         null => throw new PythonException($"None has no attribute '{name}'"),
         _ when TryGet(owner.GetType(), owner, name, Instance, out object? value) => value,
@@ -28,8 +30,13 @@ internal static class Members
     public static void Set(object? owner, string name, object? value)
     {
         var property = Names(name).Select(one => owner?.GetType().GetProperty(one, Instance))
-            .FirstOrDefault(found => found?.SetMethod is { IsPublic: true })
-            ?? throw new NotInApiException($"{owner?.GetType().Name}.{name} = …");
+            .FirstOrDefault(found => found?.SetMethod is { IsPublic: true });
+        if (property is null && owner is PyModel model)
+        {
+            model.Keep(name, value);
+            return;
+        }
+        if (property is null) throw new NotInApiException($"{owner?.GetType().Name}.{name} = …");
         if (!Conversion.TryConvert(value, property.PropertyType, out object? converted, out _))
             throw new DoesNotFitException($"{name} = {Values.Text(value)}");
         property.SetValue(owner, converted, BindingFlags.DoNotWrapExceptions, null, null, null);
@@ -51,6 +58,8 @@ internal static class Members
         switch (function)
         {
             case ICallable callable: return callable.Invoke(arguments, named);
+            case Type { IsAbstract: false } type when type.IsAssignableTo(typeof(Layer)):
+                return LayerArguments.Make(type, arguments, named);
             case Type { IsAbstract: false } type: return Bind(type.GetConstructors(), null, type.Name, arguments, named);
             case Type type: throw new NotInApiException($"{type.Name}()");
             case ApiModule module: throw new NotInApiException(module.Path);
@@ -96,10 +105,10 @@ internal static class Members
     public static object? Bind(IReadOnlyList<MethodBase> methods, object? target, string name,
         IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
-        var call = Binder.Choose(methods, name, arguments, named);
+        var call = Binder.Choose(methods, target, name, arguments, named);
         object? result = call.Method is ConstructorInfo constructor
             ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, call.Values, null)
-            : call.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, call.Values, null);
+            : call.Method.Invoke(call.Method.IsStatic ? null : target, BindingFlags.DoNotWrapExceptions, null, call.Values, null);
         return Exchange.FromApi(result);
     }
 
@@ -119,7 +128,8 @@ internal static class Members
                 value = Exchange.FromApi(field.GetValue(owner));
                 return true;
             }
-            MethodInfo[] methods = [.. type.GetMethods(flags).Where(method => method.Name == one && !method.IsSpecialName)];
+            MethodInfo[] methods = [.. type.GetMethods(flags).Where(method => method.Name == one && !method.IsSpecialName),
+                .. owner is null ? [] : Api.Extensions(type, one)];
             if (methods.Length == 0) continue;
             value = new ApiFunction(methods, owner, name);
             return true;

@@ -19,7 +19,7 @@ internal static class BuiltinFunctions
         Type("int", Integer, 0L);
         Type("float", Float, 0.0);
         Type("bool", value => Values.IsTrue(value), false);
-        Type("str", value => value is System.Type or ICallable or ApiModule ? Values.Text(value) : Builtins.str(value), "");
+        Type("str", Shown, "");
         Type("list", value => Values.Items(value).ToList(), new List<object?>());
         Type("tuple", value => new PyTuple([.. Values.Items(value)]), new PyTuple([]));
         Add("dict", (arguments, named) => Values.Dictionary(arguments.SelectMany(Pairs)
@@ -34,6 +34,8 @@ internal static class BuiltinFunctions
         One("iter", value => value);
         One("callable", value => value is ICallable or Delegate or System.Type);
         One("type", value => value?.GetType());
+        One("next", Next);
+        foreach (var kind in PyError.Known) scope[kind.Name] = kind;
         Add("range", (arguments, _) => Range([.. arguments.Select(Values.Integer)]));
         Add("print", Print);
         Add("zip", (arguments, _) => Zip(arguments));
@@ -57,6 +59,19 @@ internal static class BuiltinFunctions
 
     private static object? Single(string name, IReadOnlyList<object?> arguments) => arguments.Count == 1 ? arguments[0]
         : throw new PythonException($"{name}() takes one argument, got {arguments.Count}");
+
+    private static string Shown(object? value) => value switch
+    {
+        Exception error => error.Message,
+        System.Type or ICallable or ApiModule or PyGenerator => Values.Text(value),
+        _ => Builtins.str(value),
+    };
+
+    private static object? Next(object? generator)
+    {
+        foreach (object? value in (PyGenerator?)generator ?? throw new PythonException("None is no generator")) return value;
+        throw new PythonException("the generator has come to its end");
+    }
 
     private static bool IsNegative(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture) < 0;
 
@@ -107,7 +122,7 @@ internal static class BuiltinFunctions
 
     private static object? Print(IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
-        Builtins.print([.. arguments.Select(value => value is System.Type or ICallable or ApiModule ? Values.Text(value) : value)],
+        Builtins.print([.. arguments.Select(value => value is string ? value : Shown(value))],
             named.GetValueOrDefault("sep") as string ?? " ", named.GetValueOrDefault("end") as string ?? "\n");
         return null;
     }

@@ -44,6 +44,9 @@ public sealed partial class Interpreter
 
     private object? Evaluate(Call call, Scope scope)
     {
+        // Whose methods a function without further words calls: those of the model that it was given.
+        if (call.Function is Name { Id: "super" })
+            return new PySuper((PyModel)(call.Arguments is [_, var given] ? Evaluate(given.Value, scope) : Find("self", scope))!);
         object? function = Evaluate(call.Function, scope);
         var arguments = new List<object?>();
         var named = new Dictionary<string, object?>();

@@ -5,7 +5,6 @@ public sealed partial class Interpreter
 {
     private readonly Scope _globals = new(BuiltinFunctions.Scope);
     private readonly Api _api = new();
-    private object? _returned;
 
     /// <summary>Is told of each call of a method of the library, and may add to its arguments by name.</summary>
     internal Action<object, string, Dictionary<string, object?>>? Calling { get; init; }
@@ -30,112 +29,9 @@ public sealed partial class Interpreter
         {
             last = null;
             if (statement is ExpressionStatement expression) last = Evaluate(expression.Value, _globals);
-            else Execute(statement, _globals);
+            else Drain(Steps(statement, _globals));
         }
         return last;
-    }
-
-    private Flow Execute(IReadOnlyList<Statement> statements, Scope scope)
-    {
-        foreach (var statement in statements)
-        {
-            if (Execute(statement, scope) is var flow and not Flow.Next) return flow;
-        }
-        return Flow.Next;
-    }
-
-    private Flow Execute(Statement statement, Scope scope)
-    {
-        switch (statement)
-        {
-            case ExpressionStatement(var value, _): Evaluate(value, scope); break;
-            case Assignment(var targets, var value, _):
-                object? assigned = Evaluate(value, scope);
-                foreach (var target in targets) Assign(target, assigned, scope);
-                break;
-            case AugmentedAssignment change:
-                Assign(change.Target, Operators.InPlace(change.Operator, Evaluate(change.Target, scope),
-                    Evaluate(change.Value, scope)), scope);
-                break;
-            case If(var test, var then, var otherwise, _):
-                return Execute(IsTrue(test, scope) ? then : otherwise, scope);
-            case While loop: return Execute(loop, scope);
-            case For loop: return Execute(loop, scope);
-            case With with: return Execute(with, scope);
-            case FunctionDefinition(var name, var parameters, var body, _):
-                scope[name] = Function(name, parameters, scope, inner => Result(body, inner));
-                break;
-            case Return(var value, _):
-                _returned = value is null ? null : Evaluate(value, scope);
-                return Flow.Return;
-            case Break: return Flow.Break;
-            case Continue: return Flow.Continue;
-            case Delete(var targets, _):
-                foreach (var target in targets) Delete(target, scope);
-                break;
-            case Assertion(var test, var message, _):
-                if (!IsTrue(test, scope))
-                    throw new PythonException($"assertion failed: {(message is null ? "" : Evaluate(message, scope))}");
-                break;
-            case Import(var module, var name, _):
-                scope[name ?? module.Split('.')[0]] = new ApiModule(name is null ? module.Split('.')[0] : module, _api);
-                break;
-            case ImportFrom(var module, [], _): _api.Open(new ApiModule(module, _api)); break;
-            case ImportFrom(var module, var names, _):
-                foreach (var (name, other) in names) scope[other] = new ApiModule(module, _api).Member(name);
-                break;
-        }
-        return Flow.Next;
-    }
-
-    private Flow Execute(While loop, Scope scope)
-    {
-        while (IsTrue(loop.Test, scope))
-        {
-            var flow = Execute(loop.Body, scope);
-            if (flow == Flow.Break) return Flow.Next;
-            if (flow == Flow.Return) return flow;
-        }
-        return Execute(loop.Else, scope);
-    }
-
-    private Flow Execute(For loop, Scope scope)
-    {
-        foreach (object? item in Values.Items(Evaluate(loop.Items, scope)))
-        {
-            Assign(loop.Target, item, scope);
-            var flow = Execute(loop.Body, scope);
-            if (flow == Flow.Break) return Flow.Next;
-            if (flow == Flow.Return) return flow;
-        }
-        return Execute(loop.Else, scope);
-    }
-
-    private Flow Execute(With with, Scope scope)
-    {
-        var opened = new Stack<IDisposable>();
-        try
-        {
-            foreach (var (value, target) in with.Items)
-            {
-                object? made = Evaluate(value, scope);
-                opened.Push(made as IDisposable ?? throw new PythonException($"{Values.Text(made)} can't stand behind 'with'"));
-                if (target is not null) Assign(target, made, scope);
-            }
-            return Execute(with.Body, scope);
-        }
-        finally
-        {
-            foreach (var one in opened) one.Dispose();
-        }
-    }
-
-    private object? Result(IReadOnlyList<Statement> body, Scope scope)
-    {
-        _returned = null;
-        object? result = Execute(body, scope) == Flow.Return ? _returned : null;
-        _returned = null;
-        return result;
     }
 
     private void Assign(Expression target, object? value, Scope scope)
@@ -175,12 +71,4 @@ public sealed partial class Interpreter
     private object? Find(string name, Scope scope) =>
         scope.TryFind(name, out object? value) ? value
         : _api.TryFindOpen(name, out value) ? value : throw new NotInApiException(name);
-
-    private enum Flow
-    {
-        Next,
-        Break,
-        Continue,
-        Return,
-    }
 }

@@ -9,6 +9,8 @@ internal sealed class PyFunction(string name, IReadOnlyList<Parameter> parameter
     public bool Takes(int count) => count >= parameters.Count(one => one is { Default: null, Spread: Spread.No })
         && (count <= parameters.Count || parameters.Any(one => one.Spread == Spread.List));
 
+    public bool Has(string parameter) => parameters.Any(one => one.Name == parameter);
+
     public object? Invoke(IReadOnlyList<object?> arguments, IReadOnlyDictionary<string, object?> named)
     {
         var scope = new Scope(outer);

@@ -71,6 +71,7 @@ internal static class Values
     {
         Type type => $"<class '{type.Name}'>",
         ICallable or ApiModule or Ellipsis => value.ToString()!,
+        PyGenerator => "<generator>",
         _ => Builtins.repr(value),
     };
 }

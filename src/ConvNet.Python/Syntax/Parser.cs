@@ -4,7 +4,7 @@ namespace ConvNet.Python;
 internal sealed partial class Parser
 {
     private static readonly HashSet<string> NotRead =
-        ["class", "yield", "try", "raise", "global", "nonlocal", "async", "await", "match"];
+        ["global", "nonlocal", "async", "await", "match"];
 
     private static readonly HashSet<string> Keywords =
     [
@@ -15,6 +15,7 @@ internal sealed partial class Parser
 
     private readonly IReadOnlyList<Token> _tokens;
     private int _at;
+    private bool _yields;
 
     private Parser(IReadOnlyList<Token> tokens) => _tokens = tokens;
 
@@ -62,8 +63,14 @@ internal sealed partial class Parser
             var parameters = ParseParameters(")");
             Take(")");
             if (TryTake("->")) ParseTest();
-            return new FunctionDefinition(name, parameters, ParseBlock(), line);
+            bool isOuterGenerator = _yields;
+            _yields = false;
+            var body = ParseBlock();
+            (bool isGenerator, _yields) = (_yields, isOuterGenerator);
+            return new FunctionDefinition(name, parameters, body, isGenerator, line);
         }
+        if (TryTake("class")) return ParseClass(line);
+        if (TryTake("try")) return ParseTry(line);
         if (TryTake("with"))
         {
             var items = new List<(Expression, Expression?)>();
@@ -80,6 +87,31 @@ internal sealed partial class Parser
         var then = ParseBlock();
         int next = Line;
         return new(test, then, TryTake("elif") ? [ParseIf(next)] : ParseElse(), line);
+    }
+
+    private ClassDefinition ParseClass(int line)
+    {
+        string name = TakeName();
+        Expression? parent = null;
+        if (TryTake("("))
+        {
+            if (!Is(")")) parent = ParseTest();
+            if (Is(",")) throw Error("a class of several bases is not read here");
+            Take(")");
+        }
+        return new(name, parent, ParseBlock(), line);
+    }
+
+    private Try ParseTry(int line)
+    {
+        var body = ParseBlock();
+        var handlers = new List<Handler>();
+        while (TryTake("except"))
+        {
+            var kind = Is(":") ? null : ParseTest();
+            handlers.Add(new(kind, TryTake("as") ? TakeName() : null, ParseBlock()));
+        }
+        return new(body, handlers, ParseElse(), TryTake("finally") ? ParseBlock() : [], line);
     }
 
     private List<Statement> ParseElse() => TryTake("else") ? ParseBlock() : [];
@@ -113,6 +145,13 @@ internal sealed partial class Parser
         if (TryTake("break")) return new Break(line);
         if (TryTake("continue")) return new Continue(line);
         if (TryTake("return")) return new Return(IsEndOfSimple() ? null : ParseList(), line);
+        if (TryTake("raise")) return new Raise(IsEndOfSimple() ? null : ParseTest(), line);
+        if (TryTake("yield"))
+        {
+            _yields = true;
+            bool isFrom = TryTake("from");
+            return new Yield(IsEndOfSimple() ? null : ParseList(), isFrom, line);
+        }
         if (TryTake("import")) return ParseImport(line);
         if (TryTake("from")) return ParseImportFrom(line);
         if (TryTake("assert")) return new Assertion(ParseTest(), TryTake(",") ? ParseTest() : null, line);

@@ -23,10 +23,26 @@ internal sealed record For(Expression Target, Expression Items, IReadOnlyList<St
 internal sealed record With(IReadOnlyList<(Expression Value, Expression? Target)> Items, IReadOnlyList<Statement> Body, int Line)
     : Statement(Line);
 
+/// <summary>A function; a generator if there is a yield in it.</summary>
 internal sealed record FunctionDefinition(string Name, IReadOnlyList<Parameter> Parameters, IReadOnlyList<Statement> Body,
-    int Line) : Statement(Line);
+    bool IsGenerator, int Line) : Statement(Line);
 
 internal sealed record Return(Expression? Value, int Line) : Statement(Line);
+
+/// <summary>yield value, or yield from values.</summary>
+internal sealed record Yield(Expression? Value, bool IsFrom, int Line) : Statement(Line);
+
+internal sealed record Try(IReadOnlyList<Statement> Body, IReadOnlyList<Handler> Handlers, IReadOnlyList<Statement> Else,
+    IReadOnlyList<Statement> Finally, int Line) : Statement(Line);
+
+/// <summary>except kind as name: body; without a kind it is for all.</summary>
+internal sealed record Handler(Expression? Kind, string? Name, IReadOnlyList<Statement> Body);
+
+/// <summary>raise error; without one, the error that is being handled.</summary>
+internal sealed record Raise(Expression? Error, int Line) : Statement(Line);
+
+/// <summary>class name(base): body.</summary>
+internal sealed record ClassDefinition(string Name, Expression? Base, IReadOnlyList<Statement> Body, int Line) : Statement(Line);
 
 internal sealed record Pass(int Line) : Statement(Line);
 

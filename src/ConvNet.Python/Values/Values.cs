@@ -87,3 +87,15 @@ internal sealed class Builtin(string name, Func<IReadOnlyList<object?>, IReadOnl
 
     public override string ToString() => $"<built-in function {name}>";
 }
+
+/// <summary>What a function with 'yield' gives: its values, one at a time, once.</summary>
+internal sealed class PyGenerator(IEnumerator<object?> values) : IEnumerable<object?>
+{
+    // Whoever stops early leaves the rest to the next.
+    public IEnumerator<object?> GetEnumerator()
+    {
+        while (values.MoveNext()) yield return values.Current;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

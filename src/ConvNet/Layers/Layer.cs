@@ -75,7 +75,7 @@ public abstract partial class Layer
     internal virtual string ClassName => KerasClasses.NameOf(GetType());
 
     /// <summary>The batch's shape that the constructor was told, null if none.</summary>
-    internal Shape? DeclaredInput { get; private protected init; }
+    internal Shape? DeclaredInput { get; set; }
 
     /// <summary>The input's shapes, one for each input.</summary>
     internal Shapes InputShapes => _inputShapes ?? throw NotBuilt("input shape");

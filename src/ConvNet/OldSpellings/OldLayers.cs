@@ -30,6 +30,20 @@ public sealed partial class Dense
     }
 }
 
+public sealed partial class Embedding
+{
+    /// <summary>With the number of steps of an input, as before Keras 3.</summary>
+    /// <inheritdoc cref="Embedding"/>
+    /// <param name="input_length">For a model's first layer: the steps of an input; today input_shape.</param>
+    [OverloadResolutionPriority(-1)]
+    public Embedding(int input_dim, int output_dim, int input_length, Initializer? embeddings_initializer = null,
+        bool mask_zero = false, string? name = null)
+        : this(input_dim, output_dim, embeddings_initializer, mask_zero: mask_zero,
+            input_shape: OldSpelling.Of(input_length, "input_length", "input_shape"), name: name)
+    {
+    }
+}
+
 public sealed partial class Dropout
 {
     /// <summary>With Keras 1's name of the rate.</summary>

@@ -95,7 +95,8 @@ internal static class TrainingConfig
         return written;
     }
 
-    private static Optimizer ReadOptimizer(object? config) => Config.Deserialize<Optimizer>(WithPlainName(config));
+    private static Optimizer ReadOptimizer(object? config) =>
+        Config.Deserialize<Optimizer>(OldOptimizerConfig.Today(WithPlainName(config)));
 
     private static LossList? ReadLosses(object? losses) => losses switch
     {

@@ -5,8 +5,6 @@ namespace ConvNet.Conformance;
 /// <summary>Runs a case's lines of Python on the library.</summary>
 internal static class PythonCode
 {
-    private static readonly string[] OtherFiles = ["as .h5 files only", "layout of .weights.h5 files can't be written"];
-
     /// <summary>Runs something in which what the library has not, or what is not read, is a gap and no mistake.</summary>
     /// <exception cref="NotOfferedException">There is such a gap.</exception>
     public static T KnowingGaps<T>(Func<T> what)
@@ -18,10 +16,6 @@ internal static class PythonCode
         catch (Exception gap) when (gap is NotInApiException or DoesNotFitException or PythonSyntaxException)
         {
             throw new NotOfferedException(gap is PythonSyntaxException ? gap.Message.Split(": ")[1] : gap.Message, gap);
-        }
-        catch (Exception format) when (OtherFiles.Any(words => format.Message.Contains(words, StringComparison.Ordinal)))
-        {
-            throw new NotOfferedException("model files of Keras 3's own formats", format);
         }
     }
 

@@ -17,7 +17,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">A size is not positive.</exception>
-public sealed class Embedding(int input_dim, int output_dim, Initializer? embeddings_initializer = null,
+public sealed partial class Embedding(int input_dim, int output_dim, Initializer? embeddings_initializer = null,
     Regularizer? embeddings_regularizer = null, Constraint? embeddings_constraint = null, bool mask_zero = false,
     Regularizer? activity_regularizer = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Layer(name, input_shape, activity_regularizer)
