@@ -191,7 +191,12 @@ public abstract partial class Layer
     protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true,
         Regularizer? regularizer = null, Constraint? constraint = null)
     {
-        var weight = new Variable(name, shape, initializer, trainable) { Regularizer = regularizer, Constraint = constraint };
+        var weight = new Variable(name, shape, initializer, trainable)
+        {
+            Layer = this,
+            Regularizer = regularizer,
+            Constraint = constraint,
+        };
         _weights.Add(weight);
         return weight;
     }

@@ -27,7 +27,7 @@ internal static class OptimizerState
             new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
             .. from slot in optimizer.SlotValues(slotBySlot: true)
                let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Name
-               select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Variable.Shape, slot.Value.numpy().ToArray<float>())
+               select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Value.Shape, slot.Value.numpy().ToArray<float>())
         ];
     }
 
@@ -37,7 +37,7 @@ internal static class OptimizerState
         if (optimizer.Variables.Count == 0) return null;
         var state = new List<(Array, Shape)> { (new[] { optimizer.Iterations }, Shape.Scalar) };
         if (optimizer.Rate.Schedule is null) state.Add((new[] { (float)optimizer.LearningRate }, Shape.Scalar));
-        state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Variable.Shape)));
+        state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Value.Shape)));
         // Nadam's product of all betas.
         if (optimizer is Nadam nadam) state.Add((new[] { (float)nadam.ProductOfBetas() }, Shape.Scalar));
         return state;
@@ -69,12 +69,12 @@ internal static class OptimizerState
         if (!fits) return $"it keeps {slots.Count} arrays, the file has {arrays.Count}";
         foreach (var (slot, array) in slots.Zip(arrays))
         {
-            if (array.Values.Shape != slot.Variable.Shape || array.Values.Data is string[])
-                return $"\"{array.Path}\" has the shape {array.Values.Shape}, expected {slot.Variable.Shape}";
+            if (array.Values.Shape != slot.Value.Shape || array.Values.Data is string[])
+                return $"\"{array.Path}\" has the shape {array.Values.Shape}, expected {slot.Value.Shape}";
         }
 
         foreach (var (slot, array) in slots.Zip(arrays))
-            Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Variable.Shape)));
+            Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Value.Shape)));
         foreach (var scalar in scalars)
         {
             if (scalar.Values.Data is long[] steps) optimizer.Iterations = steps[0];
