@@ -40,7 +40,7 @@ public sealed partial class Adadelta(LearningRate? learning_rate = null, double 
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor squares = Slot("accumulated_grad"), steps = Slot("accumulated_delta_var");
         Ops.AssignMeanSquare(squares, Rho, gradients);

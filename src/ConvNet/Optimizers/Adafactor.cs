@@ -65,7 +65,7 @@ public sealed class Adafactor(LearningRate? learning_rate = null, double beta_2_
         var (_, shape) => [.. shape.Take(shape.Count - 2), shape[^1]],
     };
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         double size = Math.Min(rate, 1 / Math.Sqrt(Iterations)), kept = 1 - Math.Pow(Iterations, Beta2Decay);
         for (int i = 0; i < Variables.Count; i++)

@@ -38,7 +38,7 @@ public sealed partial class Adagrad(LearningRate? learning_rate = null, double i
 
     private protected override double StartOf(string slot) => slot == "accumulator" ? InitialAccumulatorValue : 0;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         var sum = Slot("accumulator");
         Ops.AssignAdd(sum, Ops.Square(gradients));

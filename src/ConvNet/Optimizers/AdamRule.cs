@@ -34,7 +34,7 @@ public abstract class AdamRule : Optimizer
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), velocity = Slot("velocity");
         Ops.AssignMean(momentum, Beta1, gradients);

@@ -44,7 +44,7 @@ public sealed partial class Adamax(LearningRate? learning_rate = null, double be
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), norm = Slot("norm");
         Ops.AssignMean(momentum, Beta1, gradients);

@@ -59,7 +59,7 @@ public sealed class Ftrl(LearningRate? learning_rate = null, double learning_rat
 
     private protected override double StartOf(string slot) => slot == "accumulator" ? InitialAccumulatorValue : 0;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor sum = Slot("accumulator"), linear = Slot("linear");
         var before = Ops.RaisedTo(sum, -LearningRatePower);

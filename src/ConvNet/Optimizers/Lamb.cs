@@ -45,7 +45,7 @@ public sealed class Lamb(LearningRate? learning_rate = null, double beta_1 = 0.9
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), velocity = Slot("velocity");
         Ops.AssignMean(momentum, Beta1, gradients);

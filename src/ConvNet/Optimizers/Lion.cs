@@ -36,7 +36,7 @@ public sealed class Lion(LearningRate? learning_rate = null, double beta_1 = 0.9
 
     internal override IReadOnlyList<string> SlotNames => ["momentum"];
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         var momentum = Slot("momentum");
         Ops.AssignAdd(weights, Ops.Direction(momentum * Beta1 + gradients * (1 - Beta1)), -rate);

@@ -99,7 +99,7 @@ public sealed class Muon(LearningRate? learning_rate = null, double adam_beta_1 
     private protected override void Decay(Tensor weights, double rate) =>
         DecayEach(weights, rate, variable => (IsAdams(variable) ? AdamWeightDecay : WeightDecay) ?? 0);
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         for (int i = 0; i < Variables.Count; i++)
         {

@@ -48,7 +48,7 @@ public sealed partial class Nadam(LearningRate? learning_rate = null, double bet
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), velocity = Slot("velocity");
         Ops.AssignMean(momentum, Beta1, gradients);

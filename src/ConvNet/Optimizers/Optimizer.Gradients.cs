@@ -25,15 +25,16 @@ public abstract partial class Optimizer
         if (grads.Count != trainable_variables.Count)
             throw new ArgumentException($"{Name}: got {grads.Count} gradients for {trainable_variables.Count} variables");
         EnsureBuilt(trainable_variables);
-        _flat!.TakeGradients(grads);
+        Flat!.TakeGradients(grads);
         Step([.. grads.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)]);
     }
 
     /// <summary>The loss, made larger by <see cref="LossScaleFactor"/>: gradients of one's own are those of this one.</summary>
-    public Tensor ScaleLoss(Tensor loss) => LossScaleFactor is { } scale ? loss * scale : loss;
+    public virtual Tensor ScaleLoss(Tensor loss) => LossScaleFactor is { } scale ? loss * scale : loss;
 
-    // Variables without a gradient stay as they are, with all that is remembered of them.
-    private void Step(int[] missing)
+    /// <summary>Makes one step with the gradients of <see cref="Flat"/>.</summary>
+    /// <param name="missing">Places of variables that have no gradient: they stay, with all that is remembered of them.</param>
+    internal virtual void Step(int[] missing)
     {
         using var off = Autograd.Off();
         if (LossScaleFactor is { } scale) Ops.Assign(_flat!.Gradients, _flat.Gradients / scale);

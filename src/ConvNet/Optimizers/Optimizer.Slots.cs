@@ -12,7 +12,7 @@ public abstract partial class Optimizer
     /// <summary>
     /// How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.
     /// </summary>
-    internal long? FloatsKept => _flat is null ? null
+    internal virtual long? FloatsKept => _flat is null ? null
         : (Rate.Schedule is null ? 1 : 0) + _slots.Values.Sum(slot => slot.All.Shape.Elements);
 
     /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
@@ -30,7 +30,7 @@ public abstract partial class Optimizer
 
     /// <summary>What is remembered for each weight in the order of Keras' files: slot, variable, numbers.</summary>
     /// <param name="slotBySlot">Whether all slots stand one behind the other, as before Keras 2.11.</param>
-    internal IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false)
+    internal virtual IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false)
     {
         int together = slotBySlot ? 1 : SlotsByWeight;
         static IEnumerable<string[]> Alone(IEnumerable<string> names) => names.Select(name => new[] { name });

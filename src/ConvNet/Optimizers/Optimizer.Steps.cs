@@ -26,7 +26,7 @@ public abstract partial class Optimizer
     }
 
     /// <summary>At the end of a training: puts the running means, if they are kept, in the weights' place.</summary>
-    internal void FinalizeVariables()
+    internal virtual void FinalizeVariables()
     {
         if (!UseEma || _flat is null) return;
         using var off = Autograd.Off();

@@ -68,14 +68,14 @@ public abstract partial class Optimizer
     public int? EmaOverwriteFrequency { get; }
 
     /// <summary>What the loss is multiplied by and the gradients divided by, against underflow; null for 1.</summary>
-    public double? LossScaleFactor { get; }
+    public double? LossScaleFactor { get; internal set; }
 
     /// <summary>Over how many batches gradients are averaged for one step; null for one.</summary>
     public int? GradientAccumulationSteps { get; }
 
     /// <summary>The size of the next step.</summary>
     /// <exception cref="InvalidOperationException">It is set, but a schedule has been given.</exception>
-    public double LearningRate
+    public virtual double LearningRate
     {
         get => Rate.At(_batches);
         set => Rate = Rate.Schedule is null ? Require.NotNegative(value, "learning_rate") : throw new InvalidOperationException(
@@ -83,17 +83,17 @@ public abstract partial class Optimizer
     }
 
     /// <summary>How many steps have been made.</summary>
-    public long Iterations
+    public virtual long Iterations
     {
         get => _batches / BatchesOfStep;
         internal set => _batches = value * BatchesOfStep;
     }
 
     /// <summary>The variables that it trains, once it has begun.</summary>
-    internal IReadOnlyList<Variable> Variables => _variables;
+    internal virtual IReadOnlyList<Variable> Variables => _variables;
 
-    /// <summary>All their numbers, (size); null before it has begun.</summary>
-    private protected Tensor? Weights => _flat?.Values;
+    /// <summary>Where their numbers and gradients are; null before it has begun.</summary>
+    internal virtual FlatVariables? Flat => _flat;
 
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
@@ -104,13 +104,13 @@ public abstract partial class Optimizer
     internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
-        _flat!.ComputeGradients(() => ScaleLoss(loss()));
+        Flat!.ComputeGradients(() => ScaleLoss(loss()));
         Step([]);
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
     /// <exception cref="InvalidOperationException">The optimizer has been training other variables.</exception>
-    internal void EnsureBuilt(IReadOnlyList<Variable> variables)
+    internal virtual void EnsureBuilt(IReadOnlyList<Variable> variables)
     {
         if (_flat is not null && variables.SequenceEqual(_variables)) return;
         if (_flat is not null)
@@ -129,5 +129,5 @@ public abstract partial class Optimizer
     private protected Tensor Part(Tensor all, int variable) => _flat!.Part(all, variable);
 
     /// <summary>Changes the weights in place. <see cref="Iterations"/> already counts this step.</summary>
-    private protected abstract void Update(Tensor weights, Tensor gradients, double rate);
+    internal abstract void Update(Tensor weights, Tensor gradients, double rate);
 }

@@ -49,7 +49,7 @@ public sealed partial class RMSprop(LearningRate? learning_rate = null, double r
         .. Centered ? ["average_gradient"] : Array.Empty<string>(),
     ];
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         var velocity = Slot("velocity");
         Ops.AssignMeanSquare(velocity, Rho, gradients);

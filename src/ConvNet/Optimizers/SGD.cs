@@ -37,7 +37,7 @@ public sealed partial class SGD(LearningRate? learning_rate = null, double momen
 
     internal override IReadOnlyList<string> SlotNames => Momentum > 0 ? ["momentum"] : [];
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         var step = gradients * -rate;
         if (Momentum > 0)

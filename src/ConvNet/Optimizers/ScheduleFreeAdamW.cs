@@ -59,7 +59,7 @@ public sealed class ScheduleFreeAdamW(LearningRate? learning_rate = null, double
 
     private protected override void Begin(Tensor weights) => Ops.Assign(Slot("momentum"), weights);
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor walker = Slot("momentum"), velocity = Slot("velocity");
         if (WarmupSteps > 0) rate *= Math.Min((double)Iterations / WarmupSteps, 1);
@@ -79,7 +79,7 @@ public sealed class ScheduleFreeAdamW(LearningRate? learning_rate = null, double
 
     private void Swap(Func<Tensor, Tensor> other)
     {
-        if (Weights is not { } weights) return;
+        if (Flat?.Values is not { } weights) return;
         using var off = Autograd.Off();
         Ops.Assign(weights, other(weights));
     }

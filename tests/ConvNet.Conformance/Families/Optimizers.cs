@@ -38,6 +38,8 @@ internal sealed class Optimizers() : Family("optimizers")
                 using (new MemoryScope()) optimizer.Apply([.. gradients.EnumerateArray().Select(Gradient)], variables);
                 foreach (var (variable, traced) in variables.Zip(given["trace"][step].EnumerateArray()))
                     compare.Close($"{variable.Name} after step {step}", variable.numpy(), traced);
+                if (optimizer is LossScaleOptimizer scaled)
+                    compare.Equal($"scale after step {step}", scaled.DynamicScale, given["dynamic_scales"][step].GetDouble());
             }
             compare.Equal("iterations", optimizer.Iterations, given["iterations"].GetInt64());
             CompareSlots(compare, optimizer, given);
@@ -69,7 +71,7 @@ internal sealed class Optimizers() : Family("optimizers")
         var slots = optimizer.SlotValues().ToList();
         var wanted = given.List("slots").Where(slot => !IsOfOptimizer(Path(slot))).ToList();
         compare.Sequence("slots", slots.Select(NameOf),
-            wanted.Select(slot => Path(slot).Split('/')[1]));
+            wanted.Select(slot => Path(slot).Split('/')[^1]));
         foreach (var (slot, want) in slots.Zip(wanted)) compare.Close(Path(want), slot.Value.numpy(), want.GetProperty("tensor"));
     }
 
@@ -80,5 +82,6 @@ internal sealed class Optimizers() : Family("optimizers")
     private static string Path(JsonElement slot) => slot.GetProperty("path").GetString()!;
 
     // The last is Nadam's product of momenta, which follows from the iterations.
-    private static bool IsOfOptimizer(string path) => path.Split('/')[1] is "iteration" or "learning_rate" or "variable";
+    private static bool IsOfOptimizer(string path) => path.Split('/')[1] is
+        "iteration" or "learning_rate" or "variable" or "step_counter" or "dynamic_scale";
 }
