@@ -3,12 +3,12 @@ using ConvNet.Engine;
 namespace ConvNet;
 
 /// <summary>
-/// Divides the gradient by the root of its mean squares, of which a matrix has those of rows and columns; a step is as long as the
-/// weight allows, w ← w - max(ε₂, rms(w)) · rate · u.
+/// Divides the gradient by the root of its mean squares, of which a matrix has those of rows and columns; a step is as long as
+/// the weight allows, w ← w - max(ε₂, rms(w)) · rate · u.
 /// </summary>
 /// <remarks>
-/// Keras' page: https://keras.io/api/optimizers/adafactor/. Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear
-/// memory cost" (2018).
+/// Keras' page: https://keras.io/api/optimizers/adafactor/. Shazeer and Stern, "Adafactor: adaptive learning rates with
+/// sublinear memory cost" (2018).
 /// </remarks>
 /// <param name="learning_rate">The size of a step, a number or a schedule; 0.001 by default; 1 / √steps at most.</param>
 /// <param name="beta_2_decay">The means keep 1 - stepsᵇ at each step; negative.</param>

@@ -30,7 +30,8 @@ public sealed class Ftrl(LearningRate? learning_rate = null, double learning_rat
     double initial_accumulator_value = 0.1, double l1_regularization_strength = 0, double l2_regularization_strength = 0,
     double l2_shrinkage_regularization_strength = 0, double beta = 0, double? weight_decay = null, double? clipnorm = null,
     double? clipvalue = null, double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99,
-    int? ema_overwrite_frequency = null, double? loss_scale_factor = null, int? gradient_accumulation_steps = null, string name = "ftrl")
+    int? ema_overwrite_frequency = null, double? loss_scale_factor = null,
+    int? gradient_accumulation_steps = null, string name = "ftrl")
     : Optimizer(learning_rate ?? 0.001, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum,
         ema_overwrite_frequency, loss_scale_factor, gradient_accumulation_steps, name)
 {

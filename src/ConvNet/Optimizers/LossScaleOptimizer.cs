@@ -84,7 +84,8 @@ public sealed class LossScaleOptimizer(Optimizer inner_optimizer, double initial
         if (StepCounter == DynamicGrowthSteps) (StepCounter, DynamicScale) = (0, DynamicScale * 2);
     }
 
-    internal override void Update(Tensor weights, Tensor gradients, double rate) => InnerOptimizer.Update(weights, gradients, rate);
+    internal override void Update(Tensor weights, Tensor gradients, double rate) =>
+        InnerOptimizer.Update(weights, gradients, rate);
 
     private static Optimizer WithoutScale(Optimizer optimizer)
     {

@@ -46,8 +46,8 @@ public abstract partial class Optimizer
     {
         foreach (var (index, variable) in _variables.Index())
         {
-            if (_undecayed.Contains(variable) || _undecayedNames.Any(word => variable.Path.Contains(word, StringComparison.Ordinal)))
-                continue;
+            bool IsMeant(string word) => variable.Path.Contains(word, StringComparison.Ordinal);
+            if (_undecayed.Contains(variable) || _undecayedNames.Any(IsMeant)) continue;
             var own = Part(weights, index);
             Ops.AssignSub(own, own * (decayOf(variable) * rate));
         }
@@ -60,7 +60,8 @@ public abstract partial class Optimizer
         _batches++;
         if (Accumulated(gradients) is { } mean)
         {
-            var kept = missing.SelectMany(index => OwnParts(weights, index)).Select(part => (Place: part, Before: part + 0)).ToList();
+            var kept = missing.SelectMany(index => OwnParts(weights, index))
+                .Select(part => (Place: part, Before: part + 0)).ToList();
             Clip(mean);
             Decay(weights, rate);
             Update(weights, mean, rate);

@@ -118,10 +118,11 @@ public abstract partial class Optimizer
                 $"The optimizer {Name} has been training {_variables.Count} other variables; " +
                 "compile the model anew with a new one.");
         _variables = variables;
-        _constrained = [.. Enumerable.Range(0, variables.Count).Where(index => variables[index].Constraint is not null)];
+        _constrained = [.. variables.Index().Where(variable => variable.Item.Constraint is not null).Select(variable => variable.Index)];
         _flat = new FlatVariables(variables);
         using var off = Autograd.Off();
-        foreach (string slot in AllSlots) _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot));
+        foreach (string slot in AllSlots)
+            _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot));
         Begin(_flat.Values);
     }
 

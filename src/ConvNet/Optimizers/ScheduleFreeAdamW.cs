@@ -3,12 +3,12 @@ using ConvNet.Engine;
 namespace ConvNet;
 
 /// <summary>
-/// <see cref="AdamW"/> that needs no schedule: z walks down the gradients, x is the mean of all z, and the weights in training are
-/// between them, w = (1 - β₁) · z + β₁ · x.
+/// <see cref="AdamW"/> that needs no schedule: z walks down the gradients, x is the mean of all z, and the weights in training
+/// are between them, w = (1 - β₁) · z + β₁ · x.
 /// </summary>
 /// <remarks>
-/// x predicts better than w: call <see cref="SwapToEval"/> before evaluating and <see cref="SwapToTrain"/> before training goes on.
-/// Keras' page: https://keras.io/api/optimizers/. Defazio et al., "The road less scheduled" (2024).
+/// x predicts better than w: call <see cref="SwapToEval"/> before evaluating and <see cref="SwapToTrain"/> before training
+/// goes on. Keras' page: https://keras.io/api/optimizers/. Defazio et al., "The road less scheduled" (2024).
 /// </remarks>
 /// <param name="learning_rate">The size of a step, a number or a schedule; 0.0025 by default.</param>
 /// <param name="beta_1">How near the weights are to x, over 0 and up to 1.</param>
