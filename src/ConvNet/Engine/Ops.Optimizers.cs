@@ -9,6 +9,9 @@ internal static partial class Ops
     /// <summary>x to the power of a number.</summary>
     public static Tensor RaisedTo(Tensor x, double exponent) => new(x.Native.pow(exponent));
 
+    /// <summary>Whether no number is infinite or NaN.</summary>
+    public static bool AllFinite(Tensor x) => x.Native.isfinite().all().item<bool>();
+
     /// <summary>A tensor made shorter, in place, if its Euclidean norm is over a limit.</summary>
     public static void AssignShortened(Tensor x, double limit)
     {

@@ -66,7 +66,9 @@ public abstract partial class Layer
         if (inputs.AreSymbolic || (!arguments.IsPlain && arguments.Tensors.Any(tensor => tensor is KerasTensor)))
             return Node.Connect(this, inputs, arguments).Outputs;
 
-        if (isTrial) MakeWeights(inputs.Shapes);
+        // The result will tell what no other way does.
+        bool tells = isTrial || (!Built && !KnowsShape && !Trial.IsRunning);
+        if (tells) MakeWeights(inputs.Shapes);
         else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
         bool training = arguments.Training ?? _callerTrains;
@@ -75,6 +77,7 @@ public abstract partial class Layer
         try
         {
             var outputs = CallWithPenalty(inputs, arguments.IsPlain ? CallArguments.Plain(training) : arguments with { Training = training });
+            if (tells && !isTrial) (_inputShapes, _outputShapes) = (inputs.Shapes, outputs.Shapes);
             // A layer that lets its input through lets the mask through with it.
             if (!inputs.Contains(outputs[0])) outputs[0].Mask = ComputeMask(inputs, outputs[0]);
             return outputs;

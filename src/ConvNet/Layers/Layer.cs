@@ -86,6 +86,9 @@ public abstract partial class Layer
     /// <summary>The layers within: those in the fields of the class, if it does not say otherwise.</summary>
     internal virtual IReadOnlyList<Layer> Sublayers => LayerFields.Of(this);
 
+    /// <summary>Whether the output's shape is known without computing.</summary>
+    internal virtual bool KnowsShape => true;
+
     /// <summary>The number of axes that the input must have; null if any will do.</summary>
     protected virtual int? InputRank => null;
 
@@ -191,7 +194,12 @@ public abstract partial class Layer
     protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true,
         Regularizer? regularizer = null, Constraint? constraint = null)
     {
-        var weight = new Variable(name, shape, initializer, trainable) { Regularizer = regularizer, Constraint = constraint };
+        var weight = new Variable(name, shape, initializer, trainable)
+        {
+            Layer = this,
+            Regularizer = regularizer,
+            Constraint = constraint,
+        };
         _weights.Add(weight);
         return weight;
     }

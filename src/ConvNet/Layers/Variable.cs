@@ -33,6 +33,12 @@ public sealed partial class Variable
     /// <summary>The sizes; all are known.</summary>
     public Shape Shape { get; }
 
+    /// <summary>The name behind that of its layer, "conv2d/kernel"; the name alone without a layer.</summary>
+    internal string Path => Layer is null ? Name : $"{Layer.Name}/{Name}";
+
+    /// <summary>The layer that it belongs to; null for none.</summary>
+    internal Layer? Layer { get; init; }
+
     /// <summary>Whether training may change it; a layer's <see cref="Layer.Trainable"/> can forbid it on top.</summary>
     public bool Trainable { get; }
 

@@ -36,7 +36,9 @@ public partial class Model
     {
         // Keras 2.2 goes on counting as trainable what compile() found so.
         var trained = KerasVersions.Current == KerasVersion.Keras22 ? _compilation?.Trained : null;
-        var rows = Layers.Select(layer => Row(layer, Graph));
+        // What a model of one's own calls a layer on, Keras 2 does not know.
+        bool isMultiple = !KnowsShape && KerasVersions.Current != KerasVersion.Keras3;
+        var rows = Layers.Select(layer => Row(layer, Graph)).Select(row => isMultiple ? row with { OutputShapes = null } : row);
         return new(Name, [.. rows], Count(trained ?? TrainableWeights), Count(NonTrainableWeights))
         {
             IsBuilt = Built || this is Sequential { DeclaredShape: not null },

@@ -55,6 +55,9 @@ public partial class Model : Layer
 
     internal override IReadOnlyList<Layer> Sublayers => Layers;
 
+    // A model of one's own says what it computes, and no more.
+    internal override bool KnowsShape => _graph is not null || this is Sequential;
+
     /// <summary>Keras 2.2 had no name of its own for a model between inputs and outputs.</summary>
     internal override string ClassName =>
         GetType() == typeof(Model) && KerasVersions.Current == KerasVersion.Keras22 ? nameof(Model) : base.ClassName;

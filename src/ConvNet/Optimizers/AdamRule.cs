@@ -7,9 +7,9 @@ public abstract class AdamRule : Optimizer
 {
     private protected AdamRule(LearningRate learning_rate, double beta_1, double beta_2, double epsilon, bool amsgrad,
         double? weight_decay, double? clipnorm, double? clipvalue, double? global_clipnorm, bool use_ema, double ema_momentum,
-        int? ema_overwrite_frequency, int? gradient_accumulation_steps, string name)
+        int? ema_overwrite_frequency, double? loss_scale_factor, int? gradient_accumulation_steps, string name)
         : base(learning_rate, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency,
-            gradient_accumulation_steps, name)
+            loss_scale_factor, gradient_accumulation_steps, name)
     {
         Beta1 = Require.Fraction(beta_1);
         Beta2 = Require.Fraction(beta_2);
@@ -34,7 +34,7 @@ public abstract class AdamRule : Optimizer
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), velocity = Slot("velocity");
         Ops.AssignMean(momentum, Beta1, gradients);

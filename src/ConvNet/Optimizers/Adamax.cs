@@ -20,15 +20,16 @@ namespace ConvNet;
 /// <param name="use_ema">Whether running means of the weights replace them at the end of a training.</param>
 /// <param name="ema_momentum">How much of the running means is kept at each step, 0 to 1.</param>
 /// <param name="ema_overwrite_frequency">After how many steps the means replace the weights too.</param>
+/// <param name="loss_scale_factor">What the loss is multiplied by and the gradients divided by, against underflow.</param>
 /// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
 public sealed partial class Adamax(LearningRate? learning_rate = null, double beta_1 = 0.9, double beta_2 = 0.999,
     double epsilon = 1e-7, double? weight_decay = null, double? clipnorm = null, double? clipvalue = null,
     double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
-    int? gradient_accumulation_steps = null, string name = "adamax")
+    double? loss_scale_factor = null, int? gradient_accumulation_steps = null, string name = "adamax")
     : Optimizer(learning_rate ?? 0.001, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum,
-        ema_overwrite_frequency, gradient_accumulation_steps, name)
+        ema_overwrite_frequency, loss_scale_factor, gradient_accumulation_steps, name)
 {
     /// <summary>How much of m is kept.</summary>
     public double Beta1 { get; } = Require.Fraction(beta_1);
@@ -43,7 +44,7 @@ public sealed partial class Adamax(LearningRate? learning_rate = null, double be
 
     internal override int SlotsByWeight => 2;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor momentum = Slot("momentum"), norm = Slot("norm");
         Ops.AssignMean(momentum, Beta1, gradients);

@@ -22,6 +22,7 @@ namespace ConvNet;
 /// <param name="use_ema">Whether running means of the weights replace them at the end of a training.</param>
 /// <param name="ema_momentum">How much of the running means is kept at each step, 0 to 1.</param>
 /// <param name="ema_overwrite_frequency">After how many steps the means replace the weights too.</param>
+/// <param name="loss_scale_factor">What the loss is multiplied by and the gradients divided by, against underflow.</param>
 /// <param name="gradient_accumulation_steps">Over how many batches gradients are averaged for one step; 2 or more.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
@@ -29,9 +30,10 @@ public sealed class Ftrl(LearningRate? learning_rate = null, double learning_rat
     double initial_accumulator_value = 0.1, double l1_regularization_strength = 0, double l2_regularization_strength = 0,
     double l2_shrinkage_regularization_strength = 0, double beta = 0, double? weight_decay = null, double? clipnorm = null,
     double? clipvalue = null, double? global_clipnorm = null, bool use_ema = false, double ema_momentum = 0.99,
-    int? ema_overwrite_frequency = null, int? gradient_accumulation_steps = null, string name = "ftrl")
+    int? ema_overwrite_frequency = null, double? loss_scale_factor = null,
+    int? gradient_accumulation_steps = null, string name = "ftrl")
     : Optimizer(learning_rate ?? 0.001, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum,
-        ema_overwrite_frequency, gradient_accumulation_steps, name)
+        ema_overwrite_frequency, loss_scale_factor, gradient_accumulation_steps, name)
 {
     /// <summary>How the rate falls with the sum of squares.</summary>
     public double LearningRatePower { get; } = learning_rate_power <= 0 ? learning_rate_power
@@ -58,7 +60,7 @@ public sealed class Ftrl(LearningRate? learning_rate = null, double learning_rat
 
     private protected override double StartOf(string slot) => slot == "accumulator" ? InitialAccumulatorValue : 0;
 
-    private protected override void Update(Tensor weights, Tensor gradients, double rate)
+    internal override void Update(Tensor weights, Tensor gradients, double rate)
     {
         Tensor sum = Slot("accumulator"), linear = Slot("linear");
         var before = Ops.RaisedTo(sum, -LearningRatePower);

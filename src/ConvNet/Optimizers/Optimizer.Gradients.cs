@@ -25,14 +25,24 @@ public abstract partial class Optimizer
         if (grads.Count != trainable_variables.Count)
             throw new ArgumentException($"{Name}: got {grads.Count} gradients for {trainable_variables.Count} variables");
         EnsureBuilt(trainable_variables);
-        _flat!.TakeGradients(grads);
-        Step();
+        Flat!.TakeGradients(grads);
+        Step([.. grads.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)]);
     }
 
-    private void Step()
+    /// <summary>The loss, made larger by <see cref="LossScaleFactor"/>: gradients of one's own are those of this one.</summary>
+    public virtual Tensor ScaleLoss(Tensor loss) => LossScaleFactor is { } scale ? loss * scale : loss;
+
+    /// <summary>Makes one step with the gradients of <see cref="Flat"/>.</summary>
+    /// <param name="missing">Places of variables that have no gradient: they stay, with all that is remembered of them.</param>
+    internal virtual void Step(int[] missing)
     {
         using var off = Autograd.Off();
-        Apply(_flat!.Values, _flat.Gradients);
-        foreach (var variable in _constrained) variable.Assign(variable.Constraint!.Project(variable));
+        if (LossScaleFactor is { } scale) Ops.Assign(_flat!.Gradients, _flat.Gradients / scale);
+        Apply(_flat!.Values, _flat.Gradients, missing);
+        foreach (int index in _constrained.Except(missing))
+        {
+            var variable = _variables[index];
+            variable.Assign(variable.Constraint!.Project(variable));
+        }
     }
 }

@@ -26,43 +26,52 @@ public abstract partial class Optimizer
     }
 
     /// <summary>At the end of a training: puts the running means, if they are kept, in the weights' place.</summary>
-    internal void FinalizeVariables()
+    internal virtual void FinalizeVariables()
     {
         if (!UseEma || _flat is null) return;
         using var off = Autograd.Off();
         Ops.Assign(_flat.Values, Slot(Average));
     }
 
-    private void Apply(Tensor weights, Tensor gradients)
+    /// <summary>Makes the weights smaller, as <see cref="WeightDecay"/> says.</summary>
+    private protected virtual void Decay(Tensor weights, double rate)
+    {
+        if (WeightDecay is not { } decay) return;
+        if (_undecayed.Count + _undecayedNames.Count == 0) Ops.AssignSub(weights, weights * (decay * rate));
+        else DecayEach(weights, rate, _ => decay);
+    }
+
+    /// <summary>Makes weights smaller, each by a part of its own, except those that are excluded.</summary>
+    private protected void DecayEach(Tensor weights, double rate, Func<Variable, double> decayOf)
+    {
+        foreach (var (index, variable) in _variables.Index())
+        {
+            bool IsMeant(string word) => variable.Path.Contains(word, StringComparison.Ordinal);
+            if (_undecayed.Contains(variable) || _undecayedNames.Any(IsMeant)) continue;
+            var own = Part(weights, index);
+            Ops.AssignSub(own, own * (decayOf(variable) * rate));
+        }
+    }
+
+    private void Apply(Tensor weights, Tensor gradients, int[] missing)
     {
         long stepsBefore = Iterations;
         double rate = (float)LearningRate;
         _batches++;
         if (Accumulated(gradients) is { } mean)
         {
+            var kept = missing.SelectMany(index => OwnParts(weights, index))
+                .Select(part => (Place: part, Before: part + 0)).ToList();
             Clip(mean);
-            if (WeightDecay is { } decay) Decay(weights, decay * rate);
+            Decay(weights, rate);
             Update(weights, mean, rate);
+            foreach (var (place, before) in kept) Ops.Assign(place, before);
         }
         if (UseEma) KeepAverage(weights, stepsBefore);
     }
 
-    private void Decay(Tensor weights, double part)
-    {
-        if (_undecayed.Count + _undecayedNames.Count == 0)
-        {
-            Ops.AssignSub(weights, weights * part);
-            return;
-        }
-        for (int i = 0; i < _variables.Count; i++)
-        {
-            var variable = _variables[i];
-            if (_undecayed.Contains(variable) || _undecayedNames.Any(word => variable.Name.Contains(word, StringComparison.Ordinal)))
-                continue;
-            var own = Part(weights, i);
-            Ops.AssignSub(own, own * part);
-        }
-    }
+    private IEnumerable<Tensor> OwnParts(Tensor weights, int index) =>
+        SlotNames.Select(name => _slots[name].Part(index)).OfType<Tensor>().Append(Part(weights, index));
 
     // The mean over the batches of a step; null until they are complete.
     private Tensor? Accumulated(Tensor gradients)

@@ -12,17 +12,14 @@ namespace ConvNet;
 [KerasModule("keras.optimizers", "optimizer")]
 public abstract partial class Optimizer
 {
-    private const string Average = "average", Accumulator = "gradient_accumulator";
-
-    private readonly Dictionary<string, Tensor> _slots = [];
     private FlatVariables? _flat;
     private IReadOnlyList<Variable> _variables = [];
-    private Variable[] _constrained = [];
+    private int[] _constrained = [];
 
     /// <summary>An optimizer.</summary>
     private protected Optimizer(LearningRate learning_rate, double? weight_decay, double? clipnorm, double? clipvalue,
         double? global_clipnorm, bool use_ema, double ema_momentum, int? ema_overwrite_frequency,
-        int? gradient_accumulation_steps, string name)
+        double? loss_scale_factor, int? gradient_accumulation_steps, string name)
     {
         if (new[] { clipnorm, clipvalue, global_clipnorm }.Count(limit => limit is not null) > 1)
             throw new ArgumentException("Only one of clipnorm, clipvalue and global_clipnorm may be given");
@@ -36,6 +33,8 @@ public abstract partial class Optimizer
         EmaMomentum = Require.Fraction(ema_momentum);
         EmaOverwriteFrequency =
             ema_overwrite_frequency is { } often ? Require.Positive(often, nameof(ema_overwrite_frequency)) : null;
+        LossScaleFactor = loss_scale_factor is null or > 0 ? loss_scale_factor
+            : throw new ArgumentException($"loss_scale_factor must be positive, got {loss_scale_factor}");
         GradientAccumulationSteps = gradient_accumulation_steps is null or >= 2 ? gradient_accumulation_steps
             : throw new ArgumentException(
                 $"gradient_accumulation_steps must be an integer of 2 or more, got {gradient_accumulation_steps}");
@@ -68,12 +67,15 @@ public abstract partial class Optimizer
     /// <summary>After how many steps the means replace the weights too; null for the end alone.</summary>
     public int? EmaOverwriteFrequency { get; }
 
+    /// <summary>What the loss is multiplied by and the gradients divided by, against underflow; null for 1.</summary>
+    public double? LossScaleFactor { get; internal set; }
+
     /// <summary>Over how many batches gradients are averaged for one step; null for one.</summary>
     public int? GradientAccumulationSteps { get; }
 
     /// <summary>The size of the next step.</summary>
     /// <exception cref="InvalidOperationException">It is set, but a schedule has been given.</exception>
-    public double LearningRate
+    public virtual double LearningRate
     {
         get => Rate.At(_batches);
         set => Rate = Rate.Schedule is null ? Require.NotNegative(value, "learning_rate") : throw new InvalidOperationException(
@@ -81,49 +83,34 @@ public abstract partial class Optimizer
     }
 
     /// <summary>How many steps have been made.</summary>
-    public long Iterations
+    public virtual long Iterations
     {
         get => _batches / BatchesOfStep;
         internal set => _batches = value * BatchesOfStep;
     }
 
     /// <summary>The variables that it trains, once it has begun.</summary>
-    internal IReadOnlyList<Variable> Variables => _variables;
+    internal virtual IReadOnlyList<Variable> Variables => _variables;
 
-    /// <summary>
-    /// How many floats the optimizer keeps, besides the count of its steps: the rate and the slots; null before it begins.
-    /// </summary>
-    internal long? FloatsKept => _flat is null ? null
-        : (Rate.Schedule is null ? 1 : 0) + AllSlots.Count * _flat.Values.Shape.Elements;
-
-    /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
-    internal abstract IReadOnlyList<string> SlotNames { get; }
-
-    /// <summary>
-    /// How many of the slots, from the first, Keras' files have weight by weight; behind them stands slot by slot.
-    /// </summary>
-    internal virtual int SlotsByWeight => 1;
-
-    private IReadOnlyList<string> SharedSlots =>
-        [.. UseEma ? [Average] : Array.Empty<string>(), .. BatchesOfStep > 1 ? [Accumulator] : Array.Empty<string>()];
-
-    private IReadOnlyList<string> AllSlots => [.. SharedSlots, .. SlotNames];
+    /// <summary>Where their numbers and gradients are; null before it has begun.</summary>
+    internal virtual FlatVariables? Flat => _flat;
 
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
     public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
     /// <summary>Makes one step down the gradient of a loss, which is computed with the variables as they are then.</summary>
+    /// <remarks>A variable that the loss does not depend on has a gradient of zeros.</remarks>
     internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
-        _flat!.ComputeGradients(loss);
-        Step();
+        Flat!.ComputeGradients(() => ScaleLoss(loss()));
+        Step([]);
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
     /// <exception cref="InvalidOperationException">The optimizer has been training other variables.</exception>
-    internal void EnsureBuilt(IReadOnlyList<Variable> variables)
+    internal virtual void EnsureBuilt(IReadOnlyList<Variable> variables)
     {
         if (_flat is not null && variables.SequenceEqual(_variables)) return;
         if (_flat is not null)
@@ -131,34 +118,17 @@ public abstract partial class Optimizer
                 $"The optimizer {Name} has been training {_variables.Count} other variables; " +
                 "compile the model anew with a new one.");
         _variables = variables;
-        _constrained = [.. variables.Where(variable => variable.Constraint is not null)];
+        _constrained = [.. variables.Index().Where(variable => variable.Item.Constraint is not null).Select(variable => variable.Index)];
         _flat = new FlatVariables(variables);
         using var off = Autograd.Off();
-        foreach (string slot in AllSlots) _slots[slot] = MemoryScope.Keep(_flat.Values * 0 + StartOf(slot));
+        foreach (string slot in AllSlots)
+            _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot));
+        Begin(_flat.Values);
     }
 
-    /// <summary>What is remembered for each weight in the order of Keras' files: slot, variable, numbers.</summary>
-    /// <param name="slotBySlot">Whether all slots stand one behind the other, as before Keras 2.11.</param>
-    internal IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false)
-    {
-        int together = slotBySlot ? 1 : SlotsByWeight;
-        static IEnumerable<string[]> Alone(IEnumerable<string> names) => names.Select(name => new[] { name });
-        string[][] groups = [.. Alone(SharedSlots), [.. SlotNames.Take(together)], .. Alone(SlotNames.Skip(together))];
-        return from names in groups
-               from index in Enumerable.Range(0, _variables.Count)
-               from name in names
-               select (name, _variables[index], _flat!.Part(_slots[name], index));
-    }
-
-    /// <summary>What the rule remembers under one of its <see cref="SlotNames"/>.</summary>
-    private protected Tensor Slot(string name) => _slots[name];
-
-    /// <summary>What belongs to one variable, of weights, gradients or a slot.</summary>
+    /// <summary>What belongs to one variable, of weights, gradients or a slot of their size.</summary>
     private protected Tensor Part(Tensor all, int variable) => _flat!.Part(all, variable);
 
-    /// <summary>What a slot begins with.</summary>
-    private protected virtual double StartOf(string slot) => 0;
-
     /// <summary>Changes the weights in place. <see cref="Iterations"/> already counts this step.</summary>
-    private protected abstract void Update(Tensor weights, Tensor gradients, double rate);
+    internal abstract void Update(Tensor weights, Tensor gradients, double rate);
 }

@@ -11,6 +11,8 @@ internal static class OptimizerState
     // Since Keras 2.11 the count is called so, and slots go weight by weight where there are several; before, slot by slot.
     private const string CountOfToday = "iteration";
 
+    private const int ScalarsAround = 4;
+
     /// <summary>The state; null before the first step.</summary>
     /// <remarks>
     /// In the order of the optimizers that Keras 2.15 makes from a config that both Keras 2 and 3 read. Keras 3 restores the
@@ -27,7 +29,7 @@ internal static class OptimizerState
             new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
             .. from slot in optimizer.SlotValues(slotBySlot: true)
                let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Name
-               select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Variable.Shape, slot.Value.numpy().ToArray<float>())
+               select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Value.Shape, slot.Value.numpy().ToArray<float>())
         ];
     }
 
@@ -35,9 +37,18 @@ internal static class OptimizerState
     public static IEnumerable<(Array Values, Shape Shape)>? Structured(Optimizer optimizer)
     {
         if (optimizer.Variables.Count == 0) return null;
+        if (optimizer is LossScaleOptimizer outer)
+        {
+            return
+            [
+                (new[] { 0L }, Shape.Scalar), (new[] { 0f }, Shape.Scalar),
+                (new[] { outer.StepCounter }, Shape.Scalar), (new[] { (float)outer.DynamicScale }, Shape.Scalar),
+                .. Structured(outer.InnerOptimizer)!,
+            ];
+        }
         var state = new List<(Array, Shape)> { (new[] { optimizer.Iterations }, Shape.Scalar) };
         if (optimizer.Rate.Schedule is null) state.Add((new[] { (float)optimizer.LearningRate }, Shape.Scalar));
-        state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Variable.Shape)));
+        state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Value.Shape)));
         // Nadam's product of all betas.
         if (optimizer is Nadam nadam) state.Add((new[] { (float)nadam.ProductOfBetas() }, Shape.Scalar));
         return state;
@@ -56,10 +67,25 @@ internal static class OptimizerState
     public static string? Restore(Model model, IReadOnlyList<SavedWeight> saved)
     {
         if (!model.Built) return "the model has no weights yet";
-        var optimizer = model.Optimizer;
-        optimizer.EnsureBuilt(model.TrainableWeights);
+        model.Optimizer.EnsureBuilt(model.TrainableWeights);
+        return Restore(model.Optimizer, saved);
+    }
+
+    private static string? Restore(Optimizer optimizer, IReadOnlyList<SavedWeight> saved)
+    {
         var scalars = saved.TakeWhile(weight => weight.Values.Shape.Count == 0).ToList();
+        // The count and rate of the optimizer around come first, then its scale, then all of the one within.
+        if (optimizer is LossScaleOptimizer outer)
+        {
+            if (scalars.Count < ScalarsAround || scalars[2].Values.Data is not long[] counter)
+                return "it keeps a scale of the loss, the file has none";
+            outer.StepCounter = counter[0];
+            outer.DynamicScale = scalars[3].Values.ToFloat32()[0];
+            return Restore(outer.InnerOptimizer, [.. saved.Skip(ScalarsAround)]);
+        }
         bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
+        // Adafactor has single numbers among its slots.
+        if (!isOld) scalars = [.. scalars.Take(optimizer.Rate.Schedule is null ? 2 : 1)];
         var slots = optimizer.SlotValues(slotBySlot: isOld).ToList();
         var arrays = saved.Skip(scalars.Count).ToList();
         // SGD's files have momenta without momentum too; Adam's of Keras 2.2 end in single numbers, of use to amsgrad alone; Nadam's
@@ -69,12 +95,12 @@ internal static class OptimizerState
         if (!fits) return $"it keeps {slots.Count} arrays, the file has {arrays.Count}";
         foreach (var (slot, array) in slots.Zip(arrays))
         {
-            if (array.Values.Shape != slot.Variable.Shape || array.Values.Data is string[])
-                return $"\"{array.Path}\" has the shape {array.Values.Shape}, expected {slot.Variable.Shape}";
+            if (array.Values.Shape != slot.Value.Shape || array.Values.Data is string[])
+                return $"\"{array.Path}\" has the shape {array.Values.Shape}, expected {slot.Value.Shape}";
         }
 
         foreach (var (slot, array) in slots.Zip(arrays))
-            Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Variable.Shape)));
+            Ops.Assign(slot.Value, Arrays.ToTensor(NDArray.Wrap(array.Values.ToFloat32(), slot.Value.Shape)));
         foreach (var scalar in scalars)
         {
             if (scalar.Values.Data is long[] steps) optimizer.Iterations = steps[0];

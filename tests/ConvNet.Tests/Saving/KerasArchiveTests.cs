@@ -76,12 +76,20 @@ internal sealed class KerasArchiveTests
         }));
     }
 
+    private static Optimizer[] WithStateOfTheirOwn() =>
+        [new Nadam(), new Adafactor(), new Muon(), new ScheduleFreeAdamW(), new LossScaleOptimizer(new Adam(), initial_scale: 8)];
+
+    [TestCaseSource(nameof(WithStateOfTheirOwn))]
+    public void SaveAndLoad_OfOptimizer_TrainsOnAsIfNothingWas(Optimizer optimizer) => SaveAndLoad("m.keras", optimizer);
+
     [Test]
-    public void SaveAndLoad_TrainsOnAsIfNothingWas([Values("m.keras", "m.h5")] string name)
+    public void SaveAndLoad_TrainsOnAsIfNothingWas([Values("m.keras", "m.h5")] string name) => SaveAndLoad(name, "nadam");
+
+    private void SaveAndLoad(string name, Optimizer optimizer)
     {
         string path = Path.Combine(_folder, name);
-        var model = new Sequential([new Dense(4, "tanh", input_shape: 3), new Dense(1)]);
-        model.Compile("nadam", "mse");
+        var model = new Sequential([new Dense(4, "tanh", input_shape: 3), new BatchNormalization(), new Dense(1)]);
+        model.Compile(optimizer, "mse");
         var (x, y) = (np.ones((2, 3)), np.ones((2, 1)));
         model.TrainOnBatch(x, y);
 
