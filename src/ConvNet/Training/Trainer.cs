@@ -96,8 +96,10 @@ internal sealed class Trainer(Model model, IReadOnlyList<Callback> callbacks, in
             foreach (var batch in batches) logs = Step(batch, model.TrainStep);
             step += batches.Length;
             Each(callback => callback.OnTrainBatchEnd(step - 1, logs));
-            if (model.StopTraining || interruption.IsRequested) break;
+            if (model.StopTraining || interruption.IsRequested) return logs.Frozen();
         }
+        // Where nobody knows the end, Keras begins a batch more and finds none; that takes part in the time of a step.
+        if (step > 0 && steps is null && data.Steps is null) Each(callback => callback.OnTrainBatchBegin(step, new()));
         if (step > 0) return logs.Frozen();
         throw new ArgumentException($"{model.Name}: there are no batches to train with; " +
             "a generator must begin anew each time it is gone through, or steps_per_epoch must tell where an epoch ends");
