@@ -21,6 +21,7 @@ internal static class LegacyConfig
             Sequential model => WriteSequential(model, withInput: !isWithin),
             Model { Graph: { } graph } model when model.GetType() == typeof(Model) => WriteGraph(model, graph),
             InputLayer input => WriteInput(input.BatchShape, input.InputType, input.Name),
+            Bidirectional => WithoutPrefix(WriteConfig(o)),
             _ => WriteConfig(o),
         },
     };
@@ -142,6 +143,16 @@ internal static class LegacyConfig
         {
             throw new ArgumentException($"{className} \"{name}\": {error.Message}", error);
         }
+    }
+
+    // Keras 2 writes a Bidirectional's layer by the name that it had before.
+    private static OrderedDictionary<string, object?> WithoutPrefix(OrderedDictionary<string, object?> config)
+    {
+        const string prefix = "forward_";
+        if (config["layer"] is OrderedDictionary<string, object?> layer
+            && layer[Inner] is OrderedDictionary<string, object?> inner && inner["name"] is string name
+            && name.StartsWith(prefix, StringComparison.Ordinal)) inner["name"] = name[prefix.Length..];
+        return config;
     }
 
     // Keras 2 does not know all keys of Keras 3; those are null, which a key that is not there means too.

@@ -102,8 +102,8 @@ public class LayerErrorTests
     public void Compile_UnknownNames_ListsTheKnownOnes()
     {
         var model = Networks.Small();
-        Refused(() => model.Compile("adamm", "mse"), "Unknown optimizer \"adamm\"; known are Adadelta, Adagrad, Adam, AdamW, " +
-            "Adamax, Ftrl, Lion, Nadam, RMSprop, SGD.");
+        Refused(() => model.Compile("adamm", "mse"), "Unknown optimizer \"adamm\"; known are Adadelta, Adafactor, Adagrad, Adam, " +
+            "AdamW, Adamax, Ftrl, Lion, Muon, Nadam, RMSprop, SGD, ScheduleFreeAdamW.");
         Refused(() => model.Compile("adam", "cross"), "Unknown loss \"cross\"; known are " +
             "binary_crossentropy, binary_focal_crossentropy, categorical_crossentropy, categorical_focal_crossentropy, " +
             "categorical_hinge, circle, cosine_similarity, ctc, dice, hinge, huber, kl_divergence, log_cosh, mean_absolute_error, " +
