@@ -115,7 +115,8 @@ public partial class Tensor
         Operation.Elementwise("Add", left, right) ?? new(left.Native + right);
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(double left, Tensor right) => right + left;
+    public static Tensor operator +(double left, Tensor right) =>
+        Operation.Elementwise("Add", left, right) ?? right + left;
 
     /// <summary>The difference, element by element, with broadcasting.</summary>
     public static Tensor operator -(Tensor left, Tensor right) =>
@@ -141,7 +142,8 @@ public partial class Tensor
         Operation.Elementwise("Multiply", left, right) ?? new(left.Native * right);
 
     /// <summary>The product with a number.</summary>
-    public static Tensor operator *(double left, Tensor right) => right * left;
+    public static Tensor operator *(double left, Tensor right) =>
+        Operation.Elementwise("Multiply", left, right) ?? right * left;
 
     /// <summary>The quotient, element by element, with broadcasting.</summary>
     public static Tensor operator /(Tensor left, Tensor right) =>

@@ -19,7 +19,7 @@ public abstract partial class Layer
 
     /// <summary>The symbolic inputs of the first call.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>
-    public virtual Tensors Inputs => this is InputLayer ? FirstCall.Outputs : FirstCall.Inputs;
+    public virtual Tensors Inputs => FirstCall.Inputs;
 
     /// <summary>The symbolic outputs of the first call.</summary>
     /// <exception cref="InvalidOperationException">The layer has not been called yet.</exception>

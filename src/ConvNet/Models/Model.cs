@@ -56,7 +56,7 @@ public partial class Model : Layer
     internal override IReadOnlyList<Layer> Sublayers => Layers;
 
     // A model of one's own says what it computes, and no more.
-    internal override bool KnowsShape => _graph is not null || this is Sequential;
+    internal override bool KnowsShape => _graph is not null;
 
     /// <summary>Keras 2.2 had no name of its own for a model between inputs and outputs.</summary>
     internal override string ClassName =>

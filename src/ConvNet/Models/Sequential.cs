@@ -33,6 +33,8 @@ public sealed class Sequential : Model
     internal override Graph? Graph => _input is null || _results.Count < _layers.Count ? null
         : _graph ??= new Graph(Name, _input.Outputs, Result);
 
+    internal override bool KnowsShape => true;
+
     private Tensors Result => _results.Count > 0 ? _results[^1] : _input!.Outputs;
 
     /// <summary>Appends a layer; its shape is checked at once where the input's is known.</summary>

@@ -36,7 +36,6 @@ internal sealed class KerasArchiveTests
     [TestCaseSource(nameof(Archives))]
     public void Save_HasTheConfigOfKeras3(string file, JsonElement entry)
     {
-        if (file is "operators.keras") Assert.Pass("numbers in front of tensors change places");
         var archive = KerasArchive.Read(Saved(file));
         var (saved, keras) = (Parse(archive.Config), Parse(entry.GetProperty("config_json").GetString()!));
 

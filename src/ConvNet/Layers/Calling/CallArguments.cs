@@ -37,7 +37,7 @@ public sealed record CallArguments
     public bool IsTraining => Training is true;
 
     /// <summary>Whether nothing but <see cref="Training"/> is given.</summary>
-    internal bool IsPlain => Mask is null && !Special.Any();
+    internal bool IsPlain => this == Plain(Training);
 
     /// <summary>The tensors among them.</summary>
     internal IEnumerable<Tensor> Tensors =>

@@ -26,6 +26,9 @@ public sealed class InputLayer : Layer
     /// <summary>The shape with the batch, (None, …).</summary>
     public Shape BatchShape { get; }
 
+    /// <summary>What comes in is what goes on.</summary>
+    public override Tensors Inputs => Outputs;
+
     /// <summary>The type of the numbers.</summary>
     internal DType InputType { get; }
 

@@ -63,13 +63,18 @@ internal sealed class Graph
     }
 
     /// <summary>Computes the outputs.</summary>
-    public Tensors Run(Tensors inputs, bool training) =>
-        Run(inputs, (step, values) => step.Node.Layer.Run(
-            step.Node.Inputs.Map(values), step.ArgumentsOf(values, training)));
-
-    /// <summary>The same on symbolic tensors: the layers are called again, on other inputs.</summary>
-    public Tensors Replay(Tensors inputs, Func<Layer, Layer> other) =>
-        Run(inputs, (step, values) => other(step.Node.Layer).Run(step.Node.Inputs.Map(values), step.Node.Arguments.Map(values)));
+    public Tensors Run(Tensors inputs, bool training)
+    {
+        var values = new Tensor[_places.Count];
+        for (int i = 0; i < inputs.Count; i++) values[i] = inputs[i];
+        Tensor ValueOf(Tensor tensor) => Known(tensor) is { } place ? values[place] : tensor;
+        foreach (var step in _steps)
+        {
+            var results = step.Node.Layer.Run(step.Node.Inputs.Map(ValueOf), step.ArgumentsOf(ValueOf, training));
+            for (int i = 0; i < step.Places.Length; i++) values[step.Places[i]] = results[i];
+        }
+        return new(Array.ConvertAll(_outputs, place => values[place]));
+    }
 
     /// <summary>The outputs' shapes for inputs of these shapes.</summary>
     public Shapes ShapesFor(Shapes inputs)
@@ -83,19 +88,6 @@ internal sealed class Graph
             foreach (var (place, shape) in step.Places.Zip(results)) shapes[place] = shape;
         }
         return new(Array.ConvertAll(_outputs, place => shapes[place]));
-    }
-
-    private Tensors Run(Tensors inputs, Func<Step, Func<Tensor, Tensor>, Tensors> call)
-    {
-        var values = new Tensor[_places.Count];
-        for (int i = 0; i < inputs.Count; i++) values[i] = inputs[i];
-        Tensor ValueOf(Tensor tensor) => Known(tensor) is { } place ? values[place] : tensor;
-        foreach (var step in _steps)
-        {
-            var results = call(step, ValueOf);
-            for (int i = 0; i < step.Places.Length; i++) values[step.Places[i]] = results[i];
-        }
-        return new(Array.ConvertAll(_outputs, place => values[place]));
     }
 
     private int? Known(Tensor tensor) =>
