@@ -9,17 +9,37 @@ namespace ConvNet.Engine;
 internal sealed class FlatVariables
 {
     private readonly IReadOnlyList<Variable> _variables;
+    private readonly long[] _starts;
     private readonly Tensor[] _places;
 
-    public FlatVariables(IReadOnlyList<Variable> variables)
+    /// <summary>Moves the variables in.</summary>
+    /// <param name="variables">In the order by which they are numbered.</param>
+    /// <param name="order">In which order they lie; null for the same.</param>
+    public FlatVariables(IReadOnlyList<Variable> variables, IReadOnlyList<int>? order = null)
     {
         Backend.EnsureLoaded();
         _variables = variables;
         _places = new Tensor[variables.Count];
-        long size = variables.Sum(variable => variable.Size);
+        _starts = new long[variables.Count];
+        long size = 0;
+        foreach (int index in order ?? [.. Enumerable.Range(0, variables.Count)])
+        {
+            _starts[index] = size;
+            size += variables[index].Size;
+        }
         Values = MemoryScope.Keep(new(torch.zeros(size)));
         Gradients = MemoryScope.Keep(new(torch.zeros(size)));
         MoveIn();
+    }
+
+    private FlatVariables(FlatVariables whole, int[] indices)
+    {
+        _variables = [.. indices.Select(index => whole._variables[index])];
+        _places = [.. indices.Select(index => whole._places[index])];
+        long first = whole._starts[indices[0]], size = _variables.Sum(variable => variable.Size);
+        _starts = [.. indices.Select(index => whole._starts[index] - first)];
+        Values = MemoryScope.Keep(new(whole.Values.Native.narrow(0, first, size)));
+        Gradients = MemoryScope.Keep(new(whole.Gradients.Native.narrow(0, first, size)));
     }
 
     /// <summary>All numbers of all variables, (size).</summary>
@@ -27,6 +47,9 @@ internal sealed class FlatVariables
 
     /// <summary>The derivatives of the last loss, (size).</summary>
     public Tensor Gradients { get; }
+
+    /// <summary>Some of the variables that lie one behind the other, as a part of the same numbers.</summary>
+    public FlatVariables Section(int[] indices) => new(this, indices);
 
     /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
     /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
@@ -53,9 +76,8 @@ internal sealed class FlatVariables
     /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>
     public Tensor Part(Tensor flat, int index)
     {
-        long start = _variables.Take(index).Sum(variable => variable.Size);
         var variable = _variables[index];
-        return new(flat.Native.narrow(0, start, variable.Size).view(Arrays.Sizes(variable.Shape)));
+        return new(flat.Native.narrow(0, _starts[index], variable.Size).view(Arrays.Sizes(variable.Shape)));
     }
 
     /// <summary>Two optimizers may train the same variables in turn: then the other one has moved them out.</summary>

@@ -43,10 +43,10 @@ public partial class Model : Layer
     internal virtual Graph? Graph => _graph;
 
     /// <summary>What the inputs are called.</summary>
-    internal IReadOnlyList<string> InputNames => Graph?.Inputs.Names ?? NamesOf(Graph?.Inputs) ?? Numbered("input", InputShapes.Count);
+    public IReadOnlyList<string> InputNames => Graph?.Inputs.Names ?? NamesOf(Graph?.Inputs) ?? Numbered("input", InputShapes.Count);
 
     /// <summary>What the outputs are called: as the layers that give them.</summary>
-    internal IReadOnlyList<string> OutputNames =>
+    public IReadOnlyList<string> OutputNames =>
         Graph?.Outputs.Names ?? NamesOf(Graph?.Outputs) ?? Numbered("output", Built ? OutputShapes.Count : 1);
 
     /// <summary>Which inputs stay whole numbers; null for none.</summary>
