@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ConvNet;
 
 /// <summary>
-/// The metrics that compile() is given: <c>metrics: ["accuracy"]</c>, <c>metrics: "accuracy"</c>; with several outputs a list for
+/// The metrics that compile() is given: <c>metrics: ["accuracy"]</c>; with several outputs a list for
 /// each, <c>metrics: [["accuracy"], ["mae"]]</c>, or by the outputs' names, <c>metrics: new() { ["size"] = "mae" }</c>.
 /// </summary>
 [CollectionBuilder(typeof(MetricList), nameof(Create))]
@@ -23,9 +23,6 @@ public sealed class MetricList : PerOutput<MetricChoice>
 
     /// <summary>Makes a list from a collection expression.</summary>
     public static MetricList Create(ReadOnlySpan<MetricChoice> choices) => new(choices.ToArray());
-
-    /// <summary>A single metric.</summary>
-    public static implicit operator MetricList(string name) => new([name]);
 
     /// <summary>A single metric.</summary>
     public static implicit operator MetricList(Metric metric) => new([metric]);

@@ -28,7 +28,7 @@ internal static class OptimizerState
         [
             new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
             .. from slot in optimizer.SlotValues(slotBySlot: true)
-               let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Name
+               let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Own
                select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Value.Shape, slot.Value.numpy().ToArray<float>())
         ];
     }
