@@ -54,3 +54,18 @@ internal sealed class BatchesAhead<T>(IEnumerable<T> items, int most) : IEnumera
         _end.Dispose();
     }
 }
+
+/// <summary>What Keras 2's arguments ask for.</summary>
+internal static class BatchesAhead
+{
+    /// <summary>The generator with a thread that runs ahead; null where none is wanted.</summary>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static BatchesAhead<T>? Of<T>(IEnumerable<T> generator, int max_queue_size, int workers, bool use_multiprocessing)
+    {
+        Require.Positive(max_queue_size);
+        if (Require.NotNegative(workers) > 1)
+            OldSpelling.Note("workers over 1", "one thread that makes batches ahead: a generator gives one after another");
+        if (use_multiprocessing) OldSpelling.Note("use_multiprocessing", "workers: 1, a thread of this process");
+        return workers > 0 ? new(generator, max_queue_size) : null;
+    }
+}

@@ -51,7 +51,7 @@ public static class OldModelMethods
             int max_queue_size = 10, int workers = 0, bool use_multiprocessing = false)
         {
             OldSpelling.Note("fit_generator", "fit");
-            using var ahead = Ahead(generator, max_queue_size, workers, use_multiprocessing);
+            using var ahead = BatchesAhead.Of(generator, max_queue_size, workers, use_multiprocessing);
             return model.Fit(ahead ?? generator, OldSpelling.IfGiven(nb_epoch, "nb_epoch", "epochs") ?? epochs, verbose, callbacks,
                 validation_data, shuffle, class_weight, initial_epoch, steps_per_epoch ?? Batches(samples_per_epoch, "samples_per_epoch",
                 "steps_per_epoch"), validation_steps ?? Batches(nb_val_samples, "nb_val_samples", "validation_steps"));
@@ -64,12 +64,13 @@ public static class OldModelMethods
         /// <param name="max_queue_size">With workers: how many batches are made ahead.</param>
         /// <param name="workers">1 or more: another thread makes batches ahead; 0, here the default: none does.</param>
         /// <param name="use_multiprocessing">Batches are made by threads of this process in any case; a note says so.</param>
+        /// <param name="callbacks">Are told of each batch.</param>
         public Evaluation EvaluateGenerator<TBatch>(IEnumerable<TBatch> generator, int? steps = null, Verbose? verbose = null,
-            int max_queue_size = 10, int workers = 0, bool use_multiprocessing = false)
+            int max_queue_size = 10, int workers = 0, bool use_multiprocessing = false, IReadOnlyList<Callback>? callbacks = null)
         {
             OldSpelling.Note("evaluate_generator", "evaluate");
-            using var ahead = Ahead(generator, max_queue_size, workers, use_multiprocessing);
-            return model.Evaluate(ahead ?? generator, verbose ?? 0, steps);
+            using var ahead = BatchesAhead.Of(generator, max_queue_size, workers, use_multiprocessing);
+            return model.Evaluate(ahead ?? generator, verbose ?? 0, steps, callbacks);
         }
 
         /// <summary>Predicts with a generator; today <c>Predict</c>.</summary>
@@ -79,12 +80,13 @@ public static class OldModelMethods
         /// <param name="max_queue_size">With workers: how many batches are made ahead.</param>
         /// <param name="workers">1 or more: another thread makes batches ahead; 0, here the default: none does.</param>
         /// <param name="use_multiprocessing">Batches are made by threads of this process in any case; a note says so.</param>
+        /// <param name="callbacks">Are told of each batch.</param>
         public NDArray PredictGenerator<TBatch>(IEnumerable<TBatch> generator, int? steps = null, Verbose? verbose = null,
-            int max_queue_size = 10, int workers = 0, bool use_multiprocessing = false)
+            int max_queue_size = 10, int workers = 0, bool use_multiprocessing = false, IReadOnlyList<Callback>? callbacks = null)
         {
             OldSpelling.Note("predict_generator", "predict");
-            using var ahead = Ahead(generator, max_queue_size, workers, use_multiprocessing);
-            return model.Predict(ahead ?? generator, verbose ?? 0, steps);
+            using var ahead = BatchesAhead.Of(generator, max_queue_size, workers, use_multiprocessing);
+            return model.Predict(ahead ?? generator, verbose ?? 0, steps, callbacks);
         }
 
         /// <summary>The likeliest classes; today <c>np.argmax(model.Predict(x), axis: -1)</c>, or <c>&gt; 0.5</c> for one
@@ -102,16 +104,6 @@ public static class OldModelMethods
         /// <inheritdoc cref="Model.Predict" path="/param"/>
         public NDArray PredictProba(ModelInput x, int? batch_size = null, Verbose? verbose = null) =>
             model.Predict(OldSpelling.Of(x, "predict_proba", "predict"), batch_size, verbose ?? 0);
-    }
-
-    // Null where nothing is made ahead.
-    private static BatchesAhead<TBatch>? Ahead<TBatch>(IEnumerable<TBatch> generator, int most, int workers, bool processes)
-    {
-        Require.Positive(most, "max_queue_size");
-        if (Require.NotNegative(workers, "workers") > 1)
-            OldSpelling.Note($"workers={workers}", "one thread that makes batches ahead: a generator gives one after another");
-        if (processes) OldSpelling.Note("use_multiprocessing", "a thread of this process that makes batches ahead, with workers: 1");
-        return workers > 0 ? new(generator, most) : null;
     }
 
     private static int? Batches(int? samples, string old, string today)

@@ -28,7 +28,7 @@ internal sealed class DrivenCallback
         _model.Compile(new SGD(given["learning_rate"].GetDouble()), "mse", metrics: MetricList.Create([.. metrics]));
         if (given.Text("class") == nameof(History)) _callback = new History();
         else if (!given.IsError) _callback = Replaced(() => Make());
-        else Build.Refusable<Callback>(given);
+        else if (_schedule is null) Build.Refusable<Callback>(given);
     }
 
     /// <summary>Drives it and compares what it does and says.</summary>

@@ -79,7 +79,11 @@ internal sealed partial class Keras22() : Family("keras22")
         string code = given.Text("code")!;
         Run(session, code.Replace("print(error)", $"print('{ErrorMark}')", StringComparison.Ordinal));
         string printed = session.Printed();
-        return compare => compare.Equal("text", Masked(printed), Masked(MarkedAs(printed, given.Text("text")!)));
+        string wanted = MarkedAs(printed, given.Text("text")!);
+        // 2.2 validates in batches as large as the generator's last one, which the times alone show.
+        if (code.Contains("_generator(", StringComparison.Ordinal))
+            (printed, wanted) = (Time().Replace(printed, "<TIME>"), Time().Replace(wanted, "<TIME>"));
+        return compare => compare.Equal("text", Masked(printed), Masked(wanted));
     }
 
     private static Action<Comparison> Labels(KitCase given)
@@ -138,6 +142,9 @@ internal sealed partial class Keras22() : Family("keras22")
     private static IEnumerable<string?> Texts(object? names) => Values.Items(names).Select(name => (string?)name);
 
     private static string Masked(string text) => Cover().Replace(Decimal().Replace(text, "0.0"), "");
+
+    [GeneratedRegex(@"(?<=ETA: )[\d:s]+|\d+s \d+[mu]?s/step|(?<=\n) - \d+s(?= - )")]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"\d+\.\d+(e[-+]\d+)?")]
     private static partial Regex Decimal();
