@@ -94,7 +94,7 @@ public class OldSpellingTests
         }
 
         var history = model.FitGenerator(Batches(), steps_per_epoch: 2, epochs: 2, verbose: 0);
-        Assert.That((made, makesOn, history["mae"].Count), Is.EqualTo((4, trainsOn, 2)));
+        Assert.That((made, makesOn, history["mean_absolute_error"].Count), Is.EqualTo((4, trainsOn, 2)));
         model.FitGenerator(Batches(), steps_per_epoch: 2, epochs: 2, workers: 1, max_queue_size: 3, verbose: 0);
         Assert.That(makesOn, Is.Not.EqualTo(trainsOn));
         Assert.That(made, Is.InRange(8, 4 + 4 + 3 + 1));
@@ -128,7 +128,7 @@ public class OldSpellingTests
         model.Compile("sgd", "mse", ["mae", losses.mse, metrics.binary_accuracy]);
         var history = model.Fit(np.ones((2, 4)), np.ones((2, 1)), verbose: 0);
         Assert.That(history["mean_squared_error"], Is.EqualTo(history["loss"]).Within(1e-6));
-        Assert.That((history["mae"].Count, history["binary_accuracy"].Count), Is.EqualTo((1, 1)));
+        Assert.That((history["mean_absolute_error"].Count, history["binary_accuracy"].Count), Is.EqualTo((1, 1)));
     }
 
     [Test]
