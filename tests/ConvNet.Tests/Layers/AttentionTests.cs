@@ -143,7 +143,7 @@ public class AttentionTests
             "look: attention_axes must lie between 1 and 1 for inputs with 3 axes, got 2");
         yield return Case(() => new MultiHeadAttention(2, 3, attention_axes: 2, name: "look")
                 .Apply(Data(2, 2, 3, 4), Data(2, 2, 3, 4), use_causal_mask: true),
-            "look: masks of steps and use_causal_mask go with attention along axis 1 alone; use an attention_mask");
+            "look: masks of steps, use_causal_mask and sliding_window go with attention along axis 1 alone; use an attention_mask");
         yield return Case(() => _ = new GroupQueryAttention(2, 3, 2),
             "num_query_heads must be a multiple of num_key_value_heads, got 3 and 2");
         yield return Case(() => new Subtract(name: "less").Apply([Data(2, 3), Data(2, 3), Data(2, 3)]),

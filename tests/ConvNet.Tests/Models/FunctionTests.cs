@@ -28,7 +28,7 @@ internal sealed class FunctionTests
         model.Compile(optimizer: "adam", loss: MyLoss, metrics: ["mae", metrics.get(MyLoss)]);
         var logs = model.TestOnBatch(X, Y);
         Assert.That((double)logs["loss"], Is.EqualTo(14.5).Within(1e-5));
-        Assert.That((double)logs["mae"], Is.EqualTo(3.5).Within(1e-5));
+        Assert.That((double)logs["mean_absolute_error"], Is.EqualTo(3.5).Within(1e-5));
         Assert.That((double)logs["my_loss"], Is.EqualTo(14.5).Within(1e-5));
     }
 
