@@ -27,9 +27,6 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         ["ConvNet.Constraint"] = "constraints",
     };
 
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -54,9 +51,14 @@ public sealed class FactoryGenerator : IIncrementalGenerator
             return ImmutableArray<Factory>.Empty;
         return type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
-            .Select(constructor => new Factory(module, Text(type, constructor, module == "layers" ? CallOf(type) : null)))
+            .SelectMany(constructor => Variants(type, constructor)
+                .Select(variant => new Factory(module, Text(type, constructor, module == "layers" ? CallOf(type) : null, variant))))
             .ToImmutableArray();
     }
+
+    // As it is, and with one argument as a function.
+    private static IEnumerable<IParameterSymbol?> Variants(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        FunctionParameters.Of(type, constructor).Prepend(null);
 
     private static string? ModuleOf(INamedTypeSymbol type)
     {
@@ -74,25 +76,17 @@ public sealed class FactoryGenerator : IIncrementalGenerator
     private static string CallOf(INamedTypeSymbol type) => type.BaseType?.ToDisplayString() == "ConvNet.HeadAttention"
         ? "global::ConvNet.AttentionCall" : "global::ConvNet.LayerCall";
 
-    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, string? call)
+    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, string? call, IParameterSymbol? function)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var parameters = constructor.Parameters.Select(parameter =>
-            $"{parameter.Type.ToDisplayString(TypeFormat)} {parameter.Name}{Default(parameter)}");
-        string arguments = string.Join(", ", constructor.Parameters.Select(parameter => $"{parameter.Name}: {parameter.Name}"));
         var text = new StringBuilder();
         text.AppendLine($"    /// <inheritdoc cref=\"{name}\"/>");
         foreach (var attribute in constructor.GetAttributes().Where(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute"))
             text.AppendLine($"    [global::{attribute}]");
-        text.AppendLine($"    public static {call ?? name} {type.Name}({string.Join(", ", parameters)}) =>");
-        text.AppendLine($"        new {name}({arguments}){(call is null ? "" : ".Apply")};");
+        if (function is not null) text.AppendLine($"    {FunctionParameters.Priority}");
+        text.AppendLine($"    public static {call ?? name} {type.Name}({FunctionParameters.Declare(constructor, function)}) =>");
+        text.AppendLine($"        new {name}({FunctionParameters.Pass(constructor, function)}){(call is null ? "" : ".Apply")};");
         return text.ToString();
-    }
-
-    private static string Default(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue) return "";
-        return parameter.ExplicitDefaultValue is { } value ? $" = {SymbolDisplay.FormatPrimitive(value, true, false)}" : " = default";
     }
 
     private static string Write(string module, IEnumerable<Factory> factories)

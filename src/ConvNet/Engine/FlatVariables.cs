@@ -11,6 +11,7 @@ internal sealed class FlatVariables
     private readonly IReadOnlyList<Variable> _variables;
     private readonly long[] _starts;
     private readonly Tensor[] _places;
+    private int[]? _unreached;
 
     /// <summary>Moves the variables in.</summary>
     /// <param name="variables">In the order by which they are numbered.</param>
@@ -51,14 +52,29 @@ internal sealed class FlatVariables
     /// <summary>Some of the variables that lie one behind the other, as a part of the same numbers.</summary>
     public FlatVariables Section(int[] indices) => new(this, indices);
 
+    /// <summary>
+    /// Places of the variables that the first loss did not depend on and no later one has: they have no gradient, which is
+    /// something else than a gradient of zeros. Null before the first loss.
+    /// </summary>
+    public int[]? Unreached => _unreached;
+
     /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
     /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
     public void ComputeGradients(Func<Tensor> loss)
     {
         if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
-        var scalar = loss().Native;
-        if (scalar.requires_grad) scalar.backward();
+        var scalar = loss();
+        if (_unreached is null)
+        {
+            // Which variables a loss depends on is asked once: the answer takes tensors of their own for the gradients.
+            var gradients = Autograd.Gradients(scalar, _places);
+            _unreached = [.. gradients.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)];
+            TakeGradients(gradients);
+            return;
+        }
+        if (scalar.Native.requires_grad) scalar.Native.backward();
+        if (_unreached.Length > 0) _unreached = [.. _unreached.Where(index => !IsReached(index))];
     }
 
     /// <summary>Takes over <see cref="Gradients"/> that were computed elsewhere; null is no change.</summary>
@@ -78,6 +94,12 @@ internal sealed class FlatVariables
     {
         var variable = _variables[index];
         return new(flat.Native.narrow(0, _starts[index], variable.Size).view(Arrays.Sizes(variable.Shape)));
+    }
+
+    private bool IsReached(int index)
+    {
+        using var off = Autograd.Off();
+        return Part(Gradients, index).Native.count_nonzero().item<long>() > 0;
     }
 
     /// <summary>Two optimizers may train the same variables in turn: then the other one has moved them out.</summary>

@@ -32,7 +32,7 @@ public abstract partial class Layer
 
     /// <summary>
     /// Whether training may change the weights, those of layers within included. A change counts from the next
-    /// <see cref="Model.Compile"/> on.
+    /// <see cref="Model.Compile(Optimizer?, LossList?, LossWeights?, MetricList?, MetricList?, int)"/> on.
     /// </summary>
     [InConfig]
     public bool Trainable

@@ -20,13 +20,7 @@ public sealed class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, string? n
     {
         ["name"] = Name,
         ["dtype"] = Dtype,
-        ["fn"] = new OrderedDictionary<string, object?>
-        {
-            ["module"] = "builtins",
-            ["class_name"] = "function",
-            ["config"] = FunctionName.Of(Fn),
-            ["registered_name"] = "function",
-        },
+        ["fn"] = FunctionName.Config(Fn),
     };
 
     static object IOwnConfig.FromConfig(IReadOnlyDictionary<string, object?> config)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ConvNet;
@@ -32,6 +33,11 @@ public sealed class MetricList : PerOutput<MetricChoice>
 
     /// <summary>Metrics as they are.</summary>
     public static implicit operator MetricList(Metric[] metrics) => new(metrics.Select(metric => (MetricChoice)metric));
+
+    /// <summary>Functions of targets and predictions, each of whose means is reported.</summary>
+    [return: NotNullIfNotNull(nameof(functions))]
+    public static implicit operator MetricList?(Func<Tensor, Tensor, Tensor>[]? functions) =>
+        functions is null ? null : new(functions.Select(function => (MetricChoice)function));
 
     /// <summary>Metrics by the outputs' names.</summary>
     public static implicit operator MetricList(Dictionary<string, MetricChoice> metrics)

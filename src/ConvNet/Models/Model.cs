@@ -20,6 +20,7 @@ public partial class Model : Layer
     /// <exception cref="ArgumentException">An output does not depend on the inputs alone, or two layers have one name.</exception>
     public Model(Tensors inputs, Tensors outputs, string? name = null) : base(name)
     {
+        (inputs, outputs) = CutNetwork.WithInputs(Name, inputs, outputs);
         _graph = new Graph(Name, inputs, outputs);
         EnsureBuilt(inputs.Shapes);
     }

@@ -100,12 +100,16 @@ public abstract partial class Optimizer
     public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
     /// <summary>Makes one step down the gradient of a loss, which is computed with the variables as they are then.</summary>
-    /// <remarks>A variable that the loss does not depend on has a gradient of zeros.</remarks>
+    /// <remarks>A variable that the loss does not depend on stays as it is, without decay.</remarks>
+    /// <exception cref="InvalidOperationException">The loss depends on none of the variables.</exception>
     internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
-        Flat!.ComputeGradients(() => ScaleLoss(loss()));
-        Step([]);
+        bool isFirst = Flat!.Unreached is null;
+        Flat.ComputeGradients(() => ScaleLoss(loss()));
+        int[] missing = Flat.Unreached!;
+        if (isFirst) TellMissing(missing);
+        Step(missing);
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
