@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ConvNet.Benchmarks;
+using ConvNet.Benchmarks.Kernels;
 
 var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines." };
 var rounds = Positive("--rounds", "How often each side runs.", 5);
@@ -23,6 +24,10 @@ var steps = Positive("--steps", "How many steps in all.", 50_000);
 var memory = new Command("memory", "Resident memory in a long training, in mebibytes.") { json, warm, steps };
 memory.SetAction(parsed => Print(FlatMemory.Measure(parsed.GetValue(warm), parsed.GetValue(steps)), parsed.GetValue(json)));
 
+var kernels = new Command("kernels", "The engine's kernels against libtorch's; takes BenchmarkDotNet's options, such as --filter.");
+kernels.TreatUnmatchedTokensAsErrors = false;
+kernels.SetAction(parsed => KernelSuite.Run(parsed.UnmatchedTokens));
+
 var side = new Argument<string>("side");
 var name = new Argument<string>("row");
 var child = new Command(Child.Verb, "Measures one side in this process.") { side, name, epochs };
@@ -30,7 +35,7 @@ child.Hidden = true;
 child.SetAction(parsed =>
     Console.WriteLine(Rows.Find(parsed.GetRequiredValue(name)).Side(parsed.GetRequiredValue(side)).Measure(parsed.GetValue(epochs))));
 
-return new RootCommand("Measures ConvNet's speed.") { ratios, memory, child }.Parse(args).Invoke();
+return new RootCommand("Measures ConvNet's speed.") { ratios, memory, kernels, child }.Parse(args).Invoke();
 
 static Option<int> Positive(string name, string description, int byDefault)
 {
