@@ -7,7 +7,7 @@ var json = new Option<bool>("--json") { Description = "Print one JSON object ins
 var rounds = Positive("--rounds", "How often each side runs.", 5);
 var epochs = Positive("--epochs", "How many epochs are timed.", 3);
 var names = new Argument<string[]>("row") { Description = "Which ones; all without.", Arity = ArgumentArity.ZeroOrMore };
-names.AcceptOnlyFromAmong([.. Rows.All.Select(row => row.Name)]);
+names.AcceptOnlyFromAmong([.. SpeedTable.All.Select(row => row.Name)]);
 
 var ratios = new Command("ratios", "This library against TorchSharp's usual modules (their time / ours), and what is limited.")
 {
@@ -15,7 +15,7 @@ var ratios = new Command("ratios", "This library against TorchSharp's usual modu
 };
 ratios.SetAction(parsed =>
 {
-    var chosen = parsed.GetValue(names) is { Length: > 0 } some ? some : Rows.All.Select(row => row.Name);
+    var chosen = parsed.GetValue(names) is { Length: > 0 } some ? some : SpeedTable.All.Select(row => row.Name);
     Print(Ratios.Measure(chosen, parsed.GetValue(rounds), parsed.GetValue(epochs), Console.Error), parsed.GetValue(json));
 });
 
@@ -33,7 +33,7 @@ var name = new Argument<string>("row");
 var child = new Command(Child.Verb, "Measures one side in this process.") { side, name, epochs };
 child.Hidden = true;
 child.SetAction(parsed =>
-    Console.WriteLine(Rows.Find(parsed.GetRequiredValue(name)).Side(parsed.GetRequiredValue(side)).Measure(parsed.GetValue(epochs))));
+    Console.WriteLine(SpeedTable.Find(parsed.GetRequiredValue(name)).Side(parsed.GetRequiredValue(side)).Measure(parsed.GetValue(epochs))));
 
 return new RootCommand("Measures ConvNet's speed.") { ratios, memory, kernels, child }.Parse(args).Invoke();
 

@@ -11,7 +11,7 @@ internal static class Ratios
     /// <param name="epochs">How many epochs each time.</param>
     /// <param name="progress">Is told what is measured now, and each side's median.</param>
     public static Dictionary<string, double> Measure(IEnumerable<string> names, int rounds, int epochs, TextWriter progress) =>
-        names.Select(Rows.Find).ToDictionary(row => row.Name, row => Measure(row, rounds, epochs, progress));
+        names.Select(SpeedTable.Find).ToDictionary(row => row.Name, row => Measure(row, rounds, epochs, progress));
 
     private static double Measure(Row row, int rounds, int epochs, TextWriter progress)
     {

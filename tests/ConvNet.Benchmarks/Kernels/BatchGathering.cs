@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using ConvNet.Engine;
 using TorchSharp;
 
 namespace ConvNet.Benchmarks.Kernels;
 
 /// <summary>A batch of 256 images, gathered from 60,000 and made float32 if they are uint8.</summary>
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class BatchGathering : KernelSuite
 {
     private readonly int[] _rows = new int[256];
@@ -15,7 +17,7 @@ public class BatchGathering : KernelSuite
     private torch.Tensor _torchFloats = null!;
 
     /// <summary>libtorch's, of float32.</summary>
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true), BenchmarkCategory("float32")]
     public void LibTorchFloats()
     {
         using var scope = torch.NewDisposeScope();
@@ -23,7 +25,7 @@ public class BatchGathering : KernelSuite
     }
 
     /// <summary>The engine's, of float32.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("float32")]
     public void ConvNetFloats()
     {
         using var scope = new MemoryScope();
@@ -31,7 +33,7 @@ public class BatchGathering : KernelSuite
     }
 
     /// <summary>libtorch's, of uint8.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true), BenchmarkCategory("uint8")]
     public void LibTorchBytes()
     {
         using var scope = torch.NewDisposeScope();
@@ -39,7 +41,7 @@ public class BatchGathering : KernelSuite
     }
 
     /// <summary>The engine's, of uint8.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("uint8")]
     public void ConvNetBytes()
     {
         using var scope = new MemoryScope();

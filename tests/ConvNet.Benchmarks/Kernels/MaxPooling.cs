@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using ConvNet.Engine;
 using TorchSharp;
 using F = TorchSharp.torch.nn.functional;
@@ -6,6 +7,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace ConvNet.Benchmarks.Kernels;
 
 /// <summary>Max pooling of 2×2 windows behind the first notebook's first convolution, (batch, 24, 24, 30).</summary>
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class MaxPooling : KernelSuite
 {
     private torch.Tensor _images = null!;
@@ -16,7 +18,7 @@ public class MaxPooling : KernelSuite
     public int Batch { get; set; }
 
     /// <summary>libtorch's, channels first.</summary>
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true), BenchmarkCategory("forward")]
     public void LibTorchForward()
     {
         using var scope = torch.NewDisposeScope();
@@ -25,7 +27,7 @@ public class MaxPooling : KernelSuite
     }
 
     /// <summary>The engine's.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("forward")]
     public void ConvNetForward()
     {
         using var scope = new MemoryScope();
@@ -34,7 +36,7 @@ public class MaxPooling : KernelSuite
     }
 
     /// <summary>libtorch's, with its derivative.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true), BenchmarkCategory("with derivative")]
     public void LibTorchForwardAndBack()
     {
         using var scope = torch.NewDisposeScope();
@@ -42,7 +44,7 @@ public class MaxPooling : KernelSuite
     }
 
     /// <summary>The engine's, with its derivative.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("with derivative")]
     public void ConvNetForwardAndBack()
     {
         using var scope = new MemoryScope();

@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using TorchSharp;
 using TorchSharp.Modules;
 
 namespace ConvNet.Benchmarks.Kernels;
 
 /// <summary>A step of Adam and of RMSprop over the first notebook's eight weights, 45,869 numbers.</summary>
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class OptimizerStep : KernelSuite
 {
     private static readonly Shape[] Shapes =
@@ -16,19 +18,19 @@ public class OptimizerStep : KernelSuite
     private torch.optim.Optimizer _torchRmsprop = null!;
 
     /// <summary>TorchSharp's Adam.</summary>
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true), BenchmarkCategory("Adam")]
     public void LibTorchAdam() => _torchAdam.step();
 
     /// <summary>This library's Adam.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("Adam")]
     public void ConvNetAdam() => Step(_adam);
 
     /// <summary>TorchSharp's RMSprop.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true), BenchmarkCategory("RMSprop")]
     public void LibTorchRmsprop() => _torchRmsprop.step();
 
     /// <summary>This library's RMSprop.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("RMSprop")]
     public void ConvNetRmsprop() => Step(_rmsprop);
 
     private protected override void Prepare()

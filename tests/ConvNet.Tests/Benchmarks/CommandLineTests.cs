@@ -30,7 +30,7 @@ public class CommandLineTests
     private static (int ExitCode, string Output, string Progress) Run(params string[] args)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var process = Process.Start(new ProcessStartInfo(dotnet, [typeof(Rows).Assembly.Location, .. args])
+        using var process = Process.Start(new ProcessStartInfo(dotnet, [typeof(SpeedTable).Assembly.Location, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

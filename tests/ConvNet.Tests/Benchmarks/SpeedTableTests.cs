@@ -3,7 +3,7 @@ using ConvNet.Benchmarks;
 namespace ConvNet.Tests.Benchmarks;
 
 /// <summary>What the benchmarks measure, each for a step.</summary>
-public class RowsTests
+public class SpeedTableTests
 {
     private static readonly string[] Expected =
     [
@@ -12,16 +12,16 @@ public class RowsTests
         "shapes1000_s", "peak_mb",
     ];
 
-    private static IEnumerable<TestCaseData> Sides() => Rows.All.SelectMany(row => new[] { (row, row.Ours), (row, row.Peer) })
+    private static IEnumerable<TestCaseData> Sides() => SpeedTable.All.SelectMany(row => new[] { (row, row.Ours), (row, row.Peer) })
         .Where(side => side.Item2 is not null)
         .Select(side => new TestCaseData(side.Item2).SetArgDisplayNames(side.row.Name, side.Item2 == side.row.Ours ? "ours" : "peer"));
 
     [Test]
-    public void Rows_AreThese() => Assert.That(Rows.All.Select(row => row.Name), Is.EqualTo(Expected));
+    public void Rows_AreThese() => Assert.That(SpeedTable.All.Select(row => row.Name), Is.EqualTo(Expected));
 
     [Test]
     public void Rows_ThatAreRatios_HaveAPeer() =>
-        Assert.That(Rows.All.Where(row => row.Peer is not null).Select(row => row.Name), Is.EqualTo(Expected[..7]));
+        Assert.That(SpeedTable.All.Where(row => row.Peer is not null).Select(row => row.Name), Is.EqualTo(Expected[..7]));
 
     [TestCaseSource(nameof(Sides))]
     public void EachSide_WithOneImage_GivesANumber(object side)
@@ -33,7 +33,7 @@ public class RowsTests
 
     [Test]
     public void Side_ThatIsNotThere_IsRefused() =>
-        Assert.That(() => Rows.Find("peak_mb").Side("peer"), Throws.ArgumentException.With.Message.EqualTo("peak_mb has no side peer."));
+        Assert.That(() => SpeedTable.Find("peak_mb").Side("peer"), Throws.ArgumentException.With.Message.EqualTo("peak_mb has no side peer."));
 
     [Test]
     public void Memory_AfterSomeSteps_IsMeasured()

@@ -21,7 +21,7 @@ internal sealed record Row(string Name, Workload Ours, Workload? Peer = null)
 }
 
 /// <summary>All that is measured.</summary>
-internal static class Rows
+internal static class SpeedTable
 {
     /// <summary>
     /// The rows in the order in which they are printed. Epochs are so short that all rows together take some minutes.
