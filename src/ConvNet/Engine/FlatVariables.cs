@@ -6,8 +6,12 @@ namespace ConvNet.Engine;
 /// Variables that live one behind the other in one tensor, their gradients in another: whatever is done to all of them, such
 /// as a step of an optimizer, is done in one call however many there are.
 /// </summary>
-internal sealed class FlatVariables
+internal sealed unsafe class FlatVariables
 {
+    // What is to be done behind the engine's own way back; null while no derivatives are being computed.
+    [ThreadStatic]
+    private static List<Action<FlatVariables>>? _behind;
+
     private readonly IReadOnlyList<Variable> _variables;
     private readonly Tensor[] _places;
 
@@ -28,14 +32,44 @@ internal sealed class FlatVariables
     /// <summary>The derivatives of the last loss, (size).</summary>
     public Tensor Gradients { get; }
 
+    /// <summary>Whether a loss is being computed whose derivatives will be asked for, here and nowhere else.</summary>
+    public static bool AreComputing => _behind is not null;
+
+    /// <summary>
+    /// Part of a network that finds its derivatives without the engine: is called when those of the loss by its output are known.
+    /// </summary>
+    public static void Behind(Action<FlatVariables> backward) => _behind!.Add(backward);
+
     /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
     /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
     public void ComputeGradients(Func<Tensor> loss)
     {
         if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
-        var scalar = loss().Native;
-        if (scalar.requires_grad) scalar.backward();
+        var before = _behind;
+        var behind = _behind = [];
+        try
+        {
+            var scalar = loss().Native;
+            if (scalar.requires_grad) scalar.backward();
+        }
+        finally
+        {
+            _behind = before;
+        }
+        foreach (var backward in behind) backward(this);
+    }
+
+    /// <summary>Where the derivatives by a variable are; null if it is not among these.</summary>
+    public float* GradientOf(Variable variable)
+    {
+        float* place = Memory.Of(Gradients.Native);
+        foreach (var other in _variables)
+        {
+            if (other == variable) return place;
+            place += other.Size;
+        }
+        return null;
     }
 
     /// <summary>Takes over <see cref="Gradients"/> that were computed elsewhere; null is no change.</summary>

@@ -25,15 +25,7 @@ internal static unsafe class MaxPoolKernel
         Team.Share(windows.Batch, windows.Batch * (long)windows.ImageLength / ForSeveral, image =>
         {
             float* from = x + (long)image * windows.ImageLength, to = y + (long)image * windows.ResultLength;
-            byte* places = winners is null ? null : winners + (long)image * windows.ResultLength;
-            int channels = windows.Channels;
-            if (channels >= Lanes16.Count && Vector512.IsHardwareAccelerated)
-                Forward<Lanes16, Vector512<float>, Vector512<int>>(from, to, places, floor, windows);
-            else if (channels >= Lanes8.Count && Vector256.IsHardwareAccelerated)
-                Forward<Lanes8, Vector256<float>, Vector256<int>>(from, to, places, floor, windows);
-            else if (channels >= Lanes4.Count)
-                Forward<Lanes4, Vector128<float>, Vector128<int>>(from, to, places, floor, windows);
-            else ForwardEach(from, to, places, floor, windows);
+            ForwardImage(from, to, winners is null ? null : winners + (long)image * windows.ResultLength, floor, windows);
         });
 
     /// <summary>Each window's gradient goes to its winner in <paramref name="gx"/>, the other pixels get 0.</summary>
@@ -41,16 +33,34 @@ internal static unsafe class MaxPoolKernel
         Team.Share(windows.Batch, windows.Batch * (long)windows.ImageLength / ForSeveral, image =>
         {
             float* from = gy + (long)image * windows.ResultLength, to = gx + (long)image * windows.ImageLength;
-            byte* places = winners + (long)image * windows.ResultLength;
-            int channels = windows.Channels;
-            if (!windows.CoverAll || !windows.AreApart) new Span<float>(to, windows.ImageLength).Clear();
-            if (channels < Lanes4.Count || !windows.AreApart) BackwardEach(from, places, to, windows);
-            else if (channels >= Lanes16.Count && Vector512.IsHardwareAccelerated)
-                Backward<Lanes16, Vector512<float>, Vector512<int>>(from, places, to, windows);
-            else if (channels >= Lanes8.Count && Vector256.IsHardwareAccelerated)
-                Backward<Lanes8, Vector256<float>, Vector256<int>>(from, places, to, windows);
-            else Backward<Lanes4, Vector128<float>, Vector128<int>>(from, places, to, windows);
+            BackwardImage(from, winners + (long)image * windows.ResultLength, to, windows);
         });
+
+    /// <summary>The same for one image.</summary>
+    public static void ForwardImage(float* x, float* y, byte* winners, float floor, PoolWindows windows)
+    {
+        int channels = windows.Channels;
+        if (channels >= Lanes16.Count && Vector512.IsHardwareAccelerated)
+            Forward<Lanes16, Vector512<float>, Vector512<int>>(x, y, winners, floor, windows);
+        else if (channels >= Lanes8.Count && Vector256.IsHardwareAccelerated)
+            Forward<Lanes8, Vector256<float>, Vector256<int>>(x, y, winners, floor, windows);
+        else if (channels >= Lanes4.Count)
+            Forward<Lanes4, Vector128<float>, Vector128<int>>(x, y, winners, floor, windows);
+        else ForwardEach(x, y, winners, floor, windows);
+    }
+
+    /// <summary>The same for one image.</summary>
+    public static void BackwardImage(float* gy, byte* winners, float* gx, PoolWindows windows)
+    {
+        int channels = windows.Channels;
+        if (!windows.CoverAll || !windows.AreApart) new Span<float>(gx, windows.ImageLength).Clear();
+        if (channels < Lanes4.Count || !windows.AreApart) BackwardEach(gy, winners, gx, windows);
+        else if (channels >= Lanes16.Count && Vector512.IsHardwareAccelerated)
+            Backward<Lanes16, Vector512<float>, Vector512<int>>(gy, winners, gx, windows);
+        else if (channels >= Lanes8.Count && Vector256.IsHardwareAccelerated)
+            Backward<Lanes8, Vector256<float>, Vector256<int>>(gy, winners, gx, windows);
+        else Backward<Lanes4, Vector128<float>, Vector128<int>>(gy, winners, gx, windows);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward<TLanes, TFloats, TNumbers>(float* x, float* y, byte* winners, float floor, PoolWindows windows)
