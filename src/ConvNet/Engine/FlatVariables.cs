@@ -6,8 +6,12 @@ namespace ConvNet.Engine;
 /// Variables that live one behind the other in one tensor, their gradients in another: whatever is done to all of them, such
 /// as a step of an optimizer, is done in one call however many there are.
 /// </summary>
-internal sealed class FlatVariables
+internal sealed unsafe class FlatVariables
 {
+    // Taken by the loss that is being computed; null while none is.
+    [ThreadStatic]
+    private static List<Detour>? _detours;
+
     private readonly IReadOnlyList<Variable> _variables;
     private readonly long[] _starts;
     private readonly Tensor[] _places;
@@ -49,8 +53,8 @@ internal sealed class FlatVariables
     /// <summary>The derivatives of the last loss, (size).</summary>
     public Tensor Gradients { get; }
 
-    /// <summary>Some of the variables that lie one behind the other, as a part of the same numbers.</summary>
-    public FlatVariables Section(int[] indices) => new(this, indices);
+    /// <summary>Whether a loss is being computed whose derivatives will be asked for, here and nowhere else.</summary>
+    public static bool AreComputing => _detours is not null;
 
     /// <summary>
     /// Places of the variables that the first loss did not depend on and no later one has: they have no gradient, which is
@@ -58,23 +62,45 @@ internal sealed class FlatVariables
     /// </summary>
     public int[]? Unreached => _unreached;
 
+    /// <summary>Tells of a part of the loss whose derivatives the engine does not find.</summary>
+    public static void Take(Detour detour) => _detours!.Add(detour);
+
+    /// <summary>Some of the variables that lie one behind the other, as a part of the same numbers.</summary>
+    public FlatVariables Section(int[] indices) => new(this, indices);
+
     /// <summary>Computes <see cref="Gradients"/> of a scalar.</summary>
     /// <param name="loss">Is called when the variables are in: a scalar of before would have derivatives elsewhere.</param>
     public void ComputeGradients(Func<Tensor> loss)
     {
         if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
-        var scalar = loss();
-        if (_unreached is null)
+        var before = _detours;
+        var detours = _detours = [];
+        try
         {
-            // Which variables a loss depends on is asked once: the answer takes tensors of their own for the gradients.
-            var gradients = Autograd.Gradients(scalar, _places);
-            _unreached = [.. gradients.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)];
-            TakeGradients(gradients);
-            return;
+            var scalar = loss();
+            if (_unreached is null) FindUnreached(scalar, detours);
+            else if (scalar.Native.requires_grad) scalar.Native.backward();
         }
-        if (scalar.Native.requires_grad) scalar.Native.backward();
-        if (_unreached.Length > 0) _unreached = [.. _unreached.Where(index => !IsReached(index))];
+        finally
+        {
+            _detours = before;
+        }
+        foreach (var detour in detours)
+        {
+            if (detour.Output.grad is { } gradient) detour.Backward(gradient, this);
+        }
+        if (_unreached!.Length > 0) _unreached = [.. _unreached.Where(index => !IsReached(index))];
+    }
+
+    /// <summary>Where the derivatives by a variable are; null if it is not among these.</summary>
+    public float* GradientOf(Variable variable)
+    {
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            if (_variables[i] == variable) return Memory.Of(Gradients.Native) + _starts[i];
+        }
+        return null;
     }
 
     /// <summary>Takes over <see cref="Gradients"/> that were computed elsewhere; null is no change.</summary>
@@ -94,6 +120,16 @@ internal sealed class FlatVariables
     {
         var variable = _variables[index];
         return new(flat.Native.narrow(0, _starts[index], variable.Size).view(Arrays.Sizes(variable.Shape)));
+    }
+
+    // Which variables a loss depends on is asked once: the answer takes tensors of their own for the gradients.
+    private void FindUnreached(Tensor scalar, IReadOnlyList<Detour> detours)
+    {
+        var gradients = Autograd.Gradients(scalar, [.. _places, .. detours.Select(detour => new Tensor(detour.Output))]);
+        foreach (var (detour, gradient) in detours.Zip(gradients.Skip(_places.Length))) detour.Output.grad = gradient?.Native;
+        _unreached = [.. Enumerable.Range(0, _places.Length).Where(index => gradients[index] is null
+            && !detours.Any(detour => detour.Output.grad is not null && detour.Variables.Contains(_variables[index])))];
+        TakeGradients([.. gradients.Take(_places.Length)]);
     }
 
     private bool IsReached(int index)

@@ -21,5 +21,8 @@ public sealed partial class Activation(ActivationFunction activation, [NotConfig
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>
+    internal override bool Plan(SamplePlan plan, bool training) => plan.Activation(Function);
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor x, bool training) => Ops.Activate(x, Function);
 }
