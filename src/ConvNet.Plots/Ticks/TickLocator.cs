@@ -1,0 +1,55 @@
+namespace ConvNet;
+
+/// <summary>Chooses round numbers for ticks: steps of 1, 2, 2.5, 5 and 10, as Matplotlib's MaxNLocator does.</summary>
+internal static class TickLocator
+{
+    // Those of the decade below and the first of the one above come along.
+    private static readonly double[] Steps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20];
+
+    /// <summary>Ticks that cover a range, the first and last perhaps beyond it.</summary>
+    /// <param name="min">Where the range begins.</param>
+    /// <param name="max">Where it ends.</param>
+    /// <param name="bins">At most so many steps.</param>
+    /// <param name="min_ticks">At least so many ticks within, if need be by more steps.</param>
+    public static double[] Linear(double min, double max, int bins, int min_ticks = 2)
+    {
+        if (max < min) (min, max) = (max, min);
+        if (max == min || !double.IsFinite(max - min)) return [min];
+        double middle = (min + max) / 2, width = max - min;
+        double offset = Math.Abs(middle) / width < 100 ? 0 : Math.CopySign(PowerBelow(Math.Abs(middle)), middle);
+        double scale = PowerBelow(width / bins), from = min - offset, to = max - offset;
+        int first = Array.FindIndex(Steps, step => step * scale >= (to - from) / bins);
+        double[] ticks = [];
+        for (int i = first; i >= 0; i--)
+        {
+            double step = Steps[i] * scale, start = Math.Floor(from / step) * step;
+            double tolerance = Tolerance(step, offset);
+            double low = Below((from - start) / step, tolerance), high = Above((to - start) / step, tolerance);
+            ticks = [.. Enumerable.Range(0, (int)(high - low) + 1).Select(k => (low + k) * step + start)];
+            if (ticks.Count(tick => tick >= from && tick <= to) >= min_ticks) break;
+        }
+        return Array.ConvertAll(ticks, tick => tick + offset);
+    }
+
+    /// <summary>Powers of ten that cover a range of positive numbers.</summary>
+    public static double[] Logarithmic(double min, double max, int bins)
+    {
+        int from = (int)Math.Floor(Math.Log10(min)), to = (int)Math.Ceiling(Math.Log10(max));
+        int stride = Math.Max(1, (int)Math.Ceiling((to - from) / (double)Math.Max(1, bins)));
+        return [.. Enumerable.Range(from, to - from + 1).Where(power => (power - from) % stride == 0).Select(power => Math.Pow(10, power))];
+    }
+
+    private static double PowerBelow(double x) => Math.Pow(10, Math.Floor(Math.Log10(x)));
+
+    // Far from 0, sums of steps are less exact.
+    private static double Tolerance(double step, double offset)
+    {
+        if (offset == 0) return 1e-10;
+        double digits = Math.Log10(Math.Abs(offset) / step);
+        return Math.Min(0.4999, Math.Max(1e-10, Math.Pow(10, digits - 12)));
+    }
+
+    private static double Below(double x, double tolerance) => Math.Floor(x) + (x - Math.Floor(x) > 1 - tolerance ? 1 : 0);
+
+    private static double Above(double x, double tolerance) => Math.Floor(x) + (x - Math.Floor(x) < tolerance ? 0 : 1);
+}
