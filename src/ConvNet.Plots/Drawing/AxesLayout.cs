@@ -36,13 +36,13 @@ internal sealed class AxesLayout
 
     private double Pixels(double points) => points * _dpi / 72;
 
-    // With the ticks' strokes, which stand outside.
+    // With the ticks' strokes, which stand outside, whether there are any or not.
     private Box WithTicks()
     {
         var box = Frame.Box;
         if (!_axes.IsOn) return box;
-        double x = XTicks.Count > 0 ? Pixels(plt.rcParams.Number("xtick.major.size")) : 0;
-        double y = YTicks.Count > 0 ? Pixels(plt.rcParams.Number("ytick.major.size")) : 0;
+        double x = _axes.xaxis.IsVisible ? Pixels(plt.rcParams.Number("xtick.major.size")) : 0;
+        double y = _axes.yaxis.IsVisible ? Pixels(plt.rcParams.Number("ytick.major.size")) : 0;
         bool right = _axes.yaxis.IsOpposite;
         return new(box.Left - (right ? 0 : y), box.Top, box.Right + (right ? y : 0), box.Bottom + x);
     }

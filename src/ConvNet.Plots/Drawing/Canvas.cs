@@ -35,8 +35,8 @@ internal sealed class Canvas(SKCanvas surface, double dpi)
     public void Straight((double X, double Y) from, (double X, double Y) to, Color color, double width, double[] dashes)
     {
         bool upright = Math.Abs(from.X - to.X) < 0.01, level = Math.Abs(from.Y - to.Y) < 0.01;
-        if (upright) from.X = to.X = Math.Floor(from.X) + 0.5;
-        if (level) from.Y = to.Y = Math.Floor(from.Y) + 0.5;
+        if (upright) from.X = to.X = Math.Floor(from.X + 0.5) + 0.5;
+        if (level) from.Y = to.Y = Math.Floor(from.Y + 0.5) + 0.5;
         using var path = new SKPath();
         path.MoveTo((float)from.X, (float)from.Y);
         path.LineTo((float)to.X, (float)to.Y);

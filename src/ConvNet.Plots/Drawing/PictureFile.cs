@@ -62,6 +62,27 @@ internal static class PictureFile
             surface => FigurePainter.Draw(figure, new(surface, figure.Dpi), figure.Background));
     }
 
+    /// <summary>
+    /// A file's pixels, (height, width, 3 or 4): floats from 0 to 1 of a PNG file, bytes of any other, as Matplotlib reads them.
+    /// </summary>
+    /// <exception cref="ArgumentException">The file holds no picture.</exception>
+    public static NDArray Read(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        using var codec = SKCodec.Create(new SKMemoryStream(bytes));
+        var info = codec is null ? default : new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        byte[] rgba = new byte[info.BytesSize];
+        bool isRead = false;
+        unsafe
+        {
+            fixed (byte* start = rgba) isRead = codec?.GetPixels(info, (nint)start) == SKCodecResult.Success;
+        }
+        if (!isRead) throw new ArgumentException($"imread: {path} holds no picture that can be read, or not all of it");
+        var pixels = NDArray.Wrap(rgba, (info.Height, info.Width, 4));
+        if (codec!.Info.AlphaType == SKAlphaType.Opaque) pixels = pixels[.., .., ..3].copy();
+        return codec.EncodedFormat == SKEncodedImageFormat.Png ? pixels.astype(np.float32) / 255 : pixels;
+    }
+
     private static SKBitmap Render(Box area, Action<SKCanvas> draw)
     {
         var bitmap = new SKBitmap(new SKImageInfo(PixelsOf(area.Width), PixelsOf(area.Height), SKColorType.Rgba8888, SKAlphaType.Premul));

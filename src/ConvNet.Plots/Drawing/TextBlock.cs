@@ -91,7 +91,7 @@ internal sealed class TextBlock
     }
 
     private SKFont Font() =>
-        new(Typeface, (float)_pixels) { Subpixel = true, Embolden = _style.Bold, Hinting = SKFontHinting.None };
+        new(Typeface, (float)_pixels) { Subpixel = true, Embolden = _style.Bold, Hinting = SKFontHinting.Slight, ForceAutoHinting = true };
 
     private static SKTypeface Load()
     {

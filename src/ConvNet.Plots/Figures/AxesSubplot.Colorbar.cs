@@ -18,7 +18,11 @@ public sealed partial class AxesSubplot
         yaxis.IsOpposite = true;
         var (min, max) = norm.Min == norm.Max ? (norm.Min - 0.05, norm.Max + 0.05) : (norm.Min, norm.Max);
         yaxis.SetLimits(min, max);
-        if (mappable.Levels is { } levels) yaxis.set_ticks(levels.ToArray());
+        if (mappable.Levels is { } levels)
+        {
+            yaxis.SetLimits(levels[0], levels[^1]);
+            yaxis.set_ticks(levels.ToArray());
+        }
         if (ticks is not null) yaxis.set_ticks(ticks);
         if (label is not null) set_label(label);
     }

@@ -52,7 +52,7 @@ public sealed partial class AxesSubplot
     public AxesImage matshow(NDArray Z, Colormap? cmap = null, double? vmin = null, double? vmax = null)
     {
         if (Z.ndim != 2) throw new ArgumentException($"matshow: a matrix has shape (rows, columns), got {Z.shape}");
-        xaxis.IsOpposite = true;
+        xaxis.IsOpposite = xaxis.IsIndex = yaxis.IsIndex = true;
         return imshow(Z, cmap, interpolation: "nearest", vmin: vmin, vmax: vmax);
     }
 

@@ -28,6 +28,9 @@ public sealed class Axis
 
     internal bool IsLog { get; set; }
 
+    /// <summary>Whether it counts rows or columns: whole ticks, nine at most.</summary>
+    internal bool IsIndex { get; set; }
+
     /// <summary>Given limits; null for those of the data.</summary>
     internal (double? From, double? To) Limits { get; set; }
 
@@ -127,7 +130,9 @@ public sealed class Axis
         double size = LabelSize ?? plt.rcParams.Number($"{RcName}.labelsize");
         int bins = (int)Math.Clamp(Math.Floor(length / (size * (IsAcross ? 3 : 2))), 1, 9);
         double[] values = Ticks ?? (_categories.Count > 0 ? [.. Enumerable.Range(0, _categories.Count).Select(i => (double)i)]
-            : IsLog ? TickLocator.Logarithmic(scale.Min, scale.Max, bins) : TickLocator.Linear(scale.Min, scale.Max, bins));
+            : IsLog ? TickLocator.Logarithmic(scale.Min, scale.Max, bins)
+            : IsIndex ? TickLocator.Linear(scale.Min, scale.Max, 9, steps: TickLocator.OfIndices, whole: true)
+            : TickLocator.Linear(scale.Min, scale.Max, bins));
         var (labels, unit) = Labels is { Length: > 0 } ? (Labels, "")
             : Labels is { Length: 0 } ? (new string[values.Length], "")
             : _categories.Count > 0 && Ticks is null ? ([.. _categories], "")
@@ -140,7 +145,8 @@ public sealed class Axis
     /// <summary>Forgets all that was said.</summary>
     internal void Clear()
     {
-        (IsVisible, IsOpposite, IsInverted, IsLog, Limits, Ticks, Labels) = (true, false, false, false, default, null, null);
+        (IsVisible, IsOpposite, IsInverted, IsLog, IsIndex) = (true, false, false, false, false);
+        (Limits, Ticks, Labels) = (default, null, null);
         (Rotation, Alignment, LabelSize, Title) = (0, null, null, null);
         _categories.Clear();
     }

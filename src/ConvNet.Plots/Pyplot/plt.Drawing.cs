@@ -61,7 +61,9 @@ public static partial class plt
         double shrink = Math.Min(1, 8 / Math.Max(width, height));
         (width, height) = (width * shrink, height * shrink);
         double grow = Math.Max(1, 4 / Math.Min(width, height));
-        return figure(figsize: (Math.Clamp(width * grow, 4, 8), Math.Clamp(height * grow, 4, 8))).gca().matshow(Z, cmap, vmin, vmax);
+        var made = figure(figsize: (Math.Clamp(width * grow, 4, 8), Math.Clamp(height * grow, 4, 8)));
+        made.subplots_adjust(left: 0.15, bottom: 0.09, right: 0.925, top: 0.865);
+        return made.gca().matshow(Z, cmap, vmin, vmax);
     }
 
     /// <inheritdoc cref="AxesSubplot.bar"/>

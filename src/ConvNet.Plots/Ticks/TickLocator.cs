@@ -3,30 +3,43 @@ namespace ConvNet;
 /// <summary>Chooses round numbers for ticks: steps of 1, 2, 2.5, 5 and 10, as Matplotlib's MaxNLocator does.</summary>
 internal static class TickLocator
 {
-    // Those of the decade below and the first of the one above come along.
-    private static readonly double[] Steps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20];
+    /// <summary>Steps of numbers along an axis.</summary>
+    public static readonly double[] OfNumbers = [1, 2, 2.5, 5, 10];
+
+    /// <summary>Steps of rows and columns.</summary>
+    public static readonly double[] OfIndices = [1, 2, 5, 10];
+
+    /// <summary>Steps of heights between which contours lie.</summary>
+    public static readonly double[] OfContours = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
     /// <summary>Ticks that cover a range, the first and last perhaps beyond it.</summary>
     /// <param name="min">Where the range begins.</param>
     /// <param name="max">Where it ends.</param>
     /// <param name="bins">At most so many steps.</param>
-    /// <param name="min_ticks">At least so many ticks within, if need be by more steps.</param>
-    public static double[] Linear(double min, double max, int bins, int min_ticks = 2)
+    /// <param name="minTicks">At least so many ticks within, if need be by more steps.</param>
+    /// <param name="steps">The steps of a decade; null for <see cref="OfNumbers"/>.</param>
+    /// <param name="whole">Whether ticks are whole numbers.</param>
+    public static double[] Linear(double min, double max, int bins, int minTicks = 2, double[]? steps = null, bool whole = false)
     {
+        steps ??= OfNumbers;
         if (max < min) (min, max) = (max, min);
         if (max == min || !double.IsFinite(max - min)) return [min];
         double middle = (min + max) / 2, width = max - min;
         double offset = Math.Abs(middle) / width < 100 ? 0 : Math.CopySign(PowerBelow(Math.Abs(middle)), middle);
         double scale = PowerBelow(width / bins), from = min - offset, to = max - offset;
-        int first = Array.FindIndex(Steps, step => step * scale >= (to - from) / bins);
+        // Those of the decade below and the first of the one above come along.
+        double[] all = [.. steps[..^1].Select(step => step / 10 * scale), .. steps.Select(step => step * scale), 10 * steps[1] * scale];
+        if (whole) all = [.. all.Where(step => step >= 1 && Math.Abs(step - Math.Round(step)) < 1e-3 * step).DefaultIfEmpty(1)];
+        int first = Array.FindIndex(all, step => step >= (to - from) / bins);
+        if (first < 0) first = all.Length - 1;
         double[] ticks = [];
         for (int i = first; i >= 0; i--)
         {
-            double step = Steps[i] * scale, start = Math.Floor(from / step) * step;
+            double step = all[i], start = Math.Floor(from / step) * step;
             double tolerance = Tolerance(step, offset);
             double low = Below((from - start) / step, tolerance), high = Above((to - start) / step, tolerance);
             ticks = [.. Enumerable.Range(0, (int)(high - low) + 1).Select(k => (low + k) * step + start)];
-            if (ticks.Count(tick => tick >= from && tick <= to) >= min_ticks) break;
+            if (ticks.Count(tick => tick >= from && tick <= to) >= minTicks) break;
         }
         return Array.ConvertAll(ticks, tick => tick + offset);
     }
