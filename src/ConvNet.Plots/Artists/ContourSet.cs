@@ -10,9 +10,7 @@ public sealed class ContourSet : Artist, IScalarMappable
     internal ContourSet(double[,] x, double[,] y, double[,] z, double[] levels, bool filled)
     {
         (_x, _y, _z, _levels, _filled) = (x, y, z, levels, filled);
-        // What a colour stands for: the middle of its area, or its line.
-        double[] values = filled ? Middles(levels) : levels;
-        Norm = new(values[0], values[^1]);
+        Norm = new(levels[0], levels[^1]);
     }
 
     Colormap IScalarMappable.Map => Map;
@@ -56,19 +54,20 @@ public sealed class ContourSet : Artist, IScalarMappable
         for (int i = 0; i < _levels.Length; i++)
         {
             foreach (var (from, to) in Cells(frame).SelectMany(cell => Contours.Along(cell, _levels[i])))
-                canvas.Line([from, to], ColorOf(i, _levels[i]), Width, []);
+                canvas.Line([from, to], ColorOf(i, _levels[i]), Width, DashesOf(_levels[i]));
         }
     }
 
     internal override void DrawKey(Canvas canvas, Box box) => canvas.Rectangle(box, ColorOf(0, _levels[0]), Color.None, 0);
-
-    private static double[] Middles(double[] levels) => [.. levels.Zip(levels.Skip(1), (low, high) => (low + high) / 2)];
 
     private static Extent Whole(double[,] places)
     {
         var extent = Extent.Of(places.Cast<double>());
         return extent with { Edges = [extent.Min, extent.Max] };
     }
+
+    // Where all lines have one colour, dashes tell what is below 0.
+    private double[] DashesOf(double level) => Colors is { Count: 1 } && level < 0 ? LineStyles.Of("--")! : [];
 
     private Color ColorOf(int index, double value) =>
         (Colors is { } colors ? colors[index % colors.Count] : Map[Norm[value]]).WithAlpha(Alpha);

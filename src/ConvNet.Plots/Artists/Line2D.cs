@@ -72,6 +72,6 @@ public sealed class Line2D : Artist
 
     private void Mark(Canvas canvas, double x, double y)
     {
-        if (Marker is not null) canvas.Mark(Marker, x, y, MarkerSize, MarkerFace, Color, Marker.IsFilled ? 1 : 1.5);
+        if (Marker is not null) canvas.Mark(Marker, x, y, MarkerSize, MarkerFace, Color, 1);
     }
 }

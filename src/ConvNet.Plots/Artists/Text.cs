@@ -56,12 +56,15 @@ public sealed class Text : Artist
     {
     }
 
-    // From the text's edge to a little before the place.
+    // From the text's edge, as seen from its middle, to a little before the place.
     private void Arrow(Canvas canvas, Box box, (double X, double Y) to)
     {
-        var from = (X: Math.Clamp(to.X, box.Left, box.Right), Y: Math.Clamp(to.Y, box.Top, box.Bottom));
-        if (from == to) return;
+        if (box.Contains(to)) return;
+        var middle = (X: (box.Left + box.Right) / 2, Y: (box.Top + box.Bottom) / 2);
+        double part = Math.Min(box.Width / 2 / Math.Abs(to.X - middle.X), box.Height / 2 / Math.Abs(to.Y - middle.Y));
+        var from = (X: middle.X + part * (to.X - middle.X), Y: middle.Y + part * (to.Y - middle.Y));
         double length = Math.Sqrt((to.X - from.X) * (to.X - from.X) + (to.Y - from.Y) * (to.Y - from.Y));
+        if (length == 0) return;
         var (dx, dy) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
         double gap = Math.Min(canvas.Pixels(2), length / 4), head = canvas.Pixels(4);
         var tip = (X: to.X - gap * dx, Y: to.Y - gap * dy);

@@ -63,7 +63,7 @@ internal static class PictureFile
     }
 
     /// <summary>
-    /// A file's pixels, (height, width, 3 or 4): floats from 0 to 1 of a PNG file, bytes of any other, as Matplotlib reads them.
+    /// A file's pixels, (height, width) of greys or (height, width, 3 or 4): floats from 0 to 1 of a PNG file, bytes of any other, as Matplotlib reads them.
     /// </summary>
     /// <exception cref="ArgumentException">The file holds no picture.</exception>
     public static NDArray Read(string path)
@@ -79,7 +79,8 @@ internal static class PictureFile
         }
         if (!isRead) throw new ArgumentException($"imread: {path} holds no picture that can be read, or not all of it");
         var pixels = NDArray.Wrap(rgba, (info.Height, info.Width, 4));
-        if (codec!.Info.AlphaType == SKAlphaType.Opaque) pixels = pixels[.., .., ..3].copy();
+        if (codec!.Info.ColorType == SKColorType.Gray8) pixels = pixels[.., .., 0].copy();
+        else if (codec.Info.AlphaType == SKAlphaType.Opaque) pixels = pixels[.., .., ..3].copy();
         return codec.EncodedFormat == SKEncodedImageFormat.Png ? pixels.astype(np.float32) / 255 : pixels;
     }
 

@@ -6,7 +6,7 @@ namespace ConvNet;
 internal sealed class TextBlock
 {
     private const double LineSpacing = 1.2;
-    private static readonly SKTypeface Typeface = Load();
+    private static readonly SKTypeface Plain = Load("DejaVuSans.ttf"), Bold = Load("DejaVuSans-Bold.ttf");
 
     private readonly TextStyle _style;
     private readonly string[] _lines;
@@ -91,11 +91,11 @@ internal sealed class TextBlock
     }
 
     private SKFont Font() =>
-        new(Typeface, (float)_pixels) { Subpixel = true, Embolden = _style.Bold, Hinting = SKFontHinting.Slight, ForceAutoHinting = true };
+        new(_style.Bold ? Bold : Plain, (float)_pixels) { Subpixel = true, Hinting = SKFontHinting.Slight, ForceAutoHinting = true };
 
-    private static SKTypeface Load()
+    private static SKTypeface Load(string name)
     {
-        using var font = typeof(TextBlock).Assembly.GetManifestResourceStream("DejaVuSans.ttf")!;
+        using var font = typeof(TextBlock).Assembly.GetManifestResourceStream(name)!;
         return SKTypeface.FromStream(font);
     }
 }

@@ -18,8 +18,8 @@ internal static class TightLayout
         foreach (var group in figure.axes.GroupBy(axes => axes.Cell)) Measure(figure, [.. group], rows, columns, aside, above);
 
         var (width, height) = figure.Size;
-        double left = Widest(aside, 0) + pad * em, right = Widest(aside, columns) + pad * em;
-        double top = Highest(above, 0) + pad * em, bottom = Highest(above, rows) + pad * em;
+        double left = Math.Max(Widest(aside, 0), 0) + pad * em, right = Math.Max(Widest(aside, columns), 0) + pad * em;
+        double top = Math.Max(Highest(above, 0), 0) + pad * em, bottom = Math.Max(Highest(above, rows), 0) + pad * em;
         if (figure.Title is var (text, style, y))
             top += new TextBlock(text, 0, 0, style, 72).Bounds.Height / 72 + pad * em;
         double wspace = figure.Space.Wspace, hspace = figure.Space.Hspace;

@@ -59,14 +59,14 @@ public sealed partial class AxesSubplot
     /// <param name="y">How high.</param>
     /// <param name="xmin">Where it begins, from 0 (left) to 1.</param>
     /// <param name="xmax">Where it ends.</param>
-    /// <param name="color">The colour; null for the next of the cycle.</param>
+    /// <param name="color">The colour; null for C0.</param>
     /// <param name="linestyle">"-", "--", "-." or ":".</param>
     /// <param name="linewidth">In points; null for 1.5.</param>
     /// <param name="alpha">How much it covers what lies behind, from 0 to 1.</param>
     /// <param name="label">The name in the legend.</param>
     public Line2D axhline(double y = 0, double xmin = 0, double xmax = 1, Color? color = null, string? linestyle = null,
         double? linewidth = null, double? alpha = null, string? label = null) =>
-        Add(Line([xmin, xmax], [y, y], new(null, label, color, linewidth, linestyle, null, null, alpha), spansX: true));
+        Add(Line([xmin, xmax], [y, y], new(null, label, color ?? "C0", linewidth, linestyle, null, null, alpha), spansX: true));
 
     /// <summary>An upright line across the axes.</summary>
     /// <param name="x">Where.</param>
@@ -75,7 +75,7 @@ public sealed partial class AxesSubplot
     /// <inheritdoc cref="axhline"/>
     public Line2D axvline(double x = 0, double ymin = 0, double ymax = 1, Color? color = null, string? linestyle = null,
         double? linewidth = null, double? alpha = null, string? label = null) =>
-        Add(Line([x, x], [ymin, ymax], new(null, label, color, linewidth, linestyle, null, null, alpha), spansY: true));
+        Add(Line([x, x], [ymin, ymax], new(null, label, color ?? "C0", linewidth, linestyle, null, null, alpha), spansY: true));
 
     /// <summary>Colours the area between two lines.</summary>
     /// <param name="x">The places across.</param>
@@ -119,7 +119,7 @@ public sealed partial class AxesSubplot
         return lines;
     }
 
-    private Line2D Line(double[] x, double[] y, LineOptions options, bool spansX = false, bool spansY = false)
+    private Line2D Line(double[] x, double[] y, LineOptions options, bool spansX = false, bool spansY = false, bool hollow = false)
     {
         var format = options.Format is null ? FormatString.Empty : FormatString.Parse(options.Format);
         var rc = plt.rcParams;
@@ -127,7 +127,7 @@ public sealed partial class AxesSubplot
         return new(x, y)
         {
             Color = color,
-            MarkerFace = color,
+            MarkerFace = hollow ? Color.None : color,
             Width = options.Width ?? rc.Number("lines.linewidth"),
             Dashes = LineStyles.Of(options.Line ?? format.Line ?? rc.Name("lines.linestyle")),
             Marker = Markers.Of(options.Marker ?? format.Marker ?? "None"),

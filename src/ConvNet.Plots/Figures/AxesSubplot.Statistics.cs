@@ -21,7 +21,7 @@ public sealed partial class AxesSubplot
         {
             double share = sizes[i] / sizes.Sum(), middle = (angle + 180 * share) * Math.PI / 180;
             wedges.Add(Add(new Wedge(angle, angle + 360 * share) { Face = faces?[i % faces.Count] ?? NextOf(ref _patchColors), Label = labels?.Names?[i] }));
-            if (labels is not null) text(1.1 * Math.Cos(middle), 1.1 * Math.Sin(middle), labels.Names![i], ha: Math.Cos(middle) > 0 ? "left" : "right", va: "center");
+            if (labels is not null) text(1.1 * Math.Cos(middle), 1.1 * Math.Sin(middle), labels.Names![i], ha: Math.Cos(middle) > -1e-6 ? "left" : "right", va: "center");
             if (autopct is not null) text(0.6 * Math.Cos(middle), 0.6 * Math.Sin(middle), Percent.Format(autopct, 100 * share), ha: "center", va: "center");
             angle += 360 * share;
         }
@@ -75,7 +75,7 @@ public sealed partial class AxesSubplot
     {
         var array = x.Array ?? throw new ArgumentException($"boxplot: x must be numbers, got {x}");
         double[][] columns = array.ndim == 2 ? [.. array.transpose().Select(column => column.ToArray<double>())] : [array.ToArray<double>()];
-        for (int i = 0; i < columns.Length; i++) AddBox(i + 1, BoxStatistics.Of(columns[i]), Math.Clamp(0.15 * columns.Length, 0.15, 0.5));
+        for (int i = 0; i < columns.Length; i++) AddBox(i + 1, BoxStatistics.Of(columns[i]), Math.Clamp(0.15 * (columns.Length - 1), 0.15, 0.5));
         xaxis.set_ticks(Enumerable.Range(1, columns.Length).ToArray(), labels ?? Enumerable.Range(1, columns.Length).ToArray());
         double margin = 0.5;
         if (xaxis.Limits is (null, null)) set_xlim(1 - margin, columns.Length + margin);
@@ -91,7 +91,7 @@ public sealed partial class AxesSubplot
             Stroke("k", [x, x], [quarter, end]);
             Stroke("k", [x - width / 4, x + width / 4], [end, end]);
         }
-        foreach (double outlier in box.Outliers) Add(Line([x], [outlier], new("ko", null, null, null, "None", "o", null, null)));
+        foreach (double outlier in box.Outliers) Add(Line([x], [outlier], new("ko", null, null, null, "None", "o", null, null), hollow: true));
         void Stroke(Color color, double[] xs, double[] ys) => Add(Line(xs, ys, new(null, null, color, 1, "-", null, null, null)));
     }
 }
