@@ -30,7 +30,8 @@ public sealed class Values : IEnumerable<Value>
     {
         var list = items.ToArray();
         if (list.Length > 0 && list.All(item => item.Name is not null)) return new(null, [.. list.Select(item => item.Name!)]);
-        if (list.Any(item => item.Name is not null)) throw new ArgumentException("a list holds either numbers or names, got both");
+        if (list.Any(item => item.Name is not null))
+            throw new ArgumentException("a list holds either numbers or names, got both");
         return new(NDArray.Create([.. list.Select(item => item.Number!)]), null);
     }
 
@@ -105,6 +106,9 @@ public sealed class Values : IEnumerable<Value>
     /// <exception cref="ArgumentException">There are numbers, or more names than one.</exception>
     internal string Name(string argument) => Names is [var name] ? name
         : throw new ArgumentException($"{argument} must be a name, got {this}");
+
+    /// <summary>The names; of numbers what Python prints.</summary>
+    internal string[] Texts() => Names ?? [.. this.Select(value => PythonText.Str(value.Number))];
 
     /// <summary>As Python prints them.</summary>
     public override string ToString() => Names is null ? Array!.ToString()

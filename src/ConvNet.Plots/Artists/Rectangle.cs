@@ -53,7 +53,8 @@ public sealed class Rectangle : Artist
     /// <summary>Another colour of the edge.</summary>
     public void set_edgecolor(Color color) => Edge = color;
 
-    internal Box BoxIn(Frame frame) => frame.Between(Left, frame.Y.IsLog ? Math.Max(Bottom, frame.Y.Min) : Bottom, Left + Width, Bottom + Height);
+    internal Box BoxIn(Frame frame) =>
+        frame.Between(Left, frame.Y.IsLog ? Math.Max(Bottom, frame.Y.Min) : Bottom, Left + Width, Bottom + Height);
 
     internal override IEnumerable<(double X, double Y)> Points(Frame frame)
     {

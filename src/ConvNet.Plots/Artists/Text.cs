@@ -48,7 +48,8 @@ public sealed class Text : Artist
     {
         var block = Block(frame, canvas.Dpi);
         if (Target is { } target) Arrow(canvas, block.Bounds.Grown(canvas.Pixels(4)), frame.Pixel(target.X, target.Y));
-        if (Background.Alpha > 0) canvas.Rectangle(block.Bounds.Grown(canvas.Pixels(0.3 * Style.Size)), Background, Color.Black, 1);
+        if (Background.Alpha > 0) canvas.Rectangle(block.Bounds.Grown(canvas.Pixels(0.3 * Style.Size)), Background, Color.Black,
+            1);
         canvas.Text(block);
     }
 

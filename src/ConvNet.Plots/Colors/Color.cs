@@ -15,7 +15,8 @@ public readonly record struct Color(double Red, double Green, double Blue, doubl
     /// <summary>A colour by its name.</summary>
     /// <exception cref="ArgumentException">No colour is called so.</exception>
     public static implicit operator Color(string name) => TryParse(name, out var color) ? color : throw new ArgumentException(
-        $"\"{name}\" is no colour; known are \"C0\" to \"C9\", \"#rrggbb\", greys from \"0\" to \"1\", the letters b, g, r, c, m, " +
+        $"\"{name}\" is no colour; known are \"C0\" to \"C9\", \"#rrggbb\", greys from \"0\" to \"1\", the letters b, g, r, " +
+        $"c, m, " +
         "y, k and w, and CSS' names such as \"orange\", \"tab:\" before Tableau's");
 
     /// <summary>Red, green and blue from 0 to 1.</summary>
@@ -39,7 +40,8 @@ public readonly record struct Color(double Red, double Green, double Blue, doubl
             color = cycle[index % cycle.Count];
             return true;
         }
-        if (!double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out double grey) || grey is not (>= 0 and <= 1))
+        if (!double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out double grey)
+            || grey is not (>= 0 and <= 1))
             return false;
         color = new(grey, grey, grey);
         return true;

@@ -17,7 +17,8 @@ public sealed class Colormap
 
     /// <summary>All names, those turned round left out.</summary>
     internal static IReadOnlyList<string> Names { get; } =
-        [.. ColormapTables.Continuous.Keys.Concat(["binary"]).Concat(ColormapTables.Lists.Keys).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. ColormapTables.Continuous.Keys.Concat(["binary"]).Concat(ColormapTables.Lists.Keys)
+        .Order(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>A map by its name.</summary>
     /// <exception cref="ArgumentException">No map is called so.</exception>
@@ -50,7 +51,8 @@ public sealed class Colormap
     }
 
     /// <summary>The colour of a number from 0 to 1; what lies beyond has the end's colour, NaN none.</summary>
-    internal Color this[double x] => double.IsNaN(x) ? Color.None : _colors[Math.Clamp((int)Math.Floor(Math.Clamp(x, 0, 1) * N), 0, N - 1)];
+    internal Color this[double x] =>
+        double.IsNaN(x) ? Color.None : _colors[Math.Clamp((int)Math.Floor(Math.Clamp(x, 0, 1) * N), 0, N - 1)];
 
     private static Color[]? Colors(string name)
     {

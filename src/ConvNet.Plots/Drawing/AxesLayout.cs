@@ -16,7 +16,8 @@ internal sealed class AxesLayout
         YTicks = TicksOf(axes.yaxis, Frame.Y, Frame.Box.Height, out string unitY);
         var labelsX = TickLabels(axes.xaxis, XTicks).ToList();
         var labelsY = TickLabels(axes.yaxis, YTicks).ToList();
-        Texts = [.. labelsX, .. labelsY, .. AxisTexts(axes.xaxis, labelsX, unitX), .. AxisTexts(axes.yaxis, labelsY, unitY), .. Titles(labelsX)];
+        Texts = [.. labelsX, .. labelsY, .. AxisTexts(axes.xaxis, labelsX, unitX), .. AxisTexts(axes.yaxis, labelsY, unitY),
+            .. Titles(labelsX)];
     }
 
     /// <summary>The place in the grid, of which a fixed aspect may leave a part empty.</summary>
@@ -60,7 +61,8 @@ internal sealed class AxesLayout
     private static Frame FrameIn(AxesSubplot axes, Box box)
     {
         var (x, y) = (axes.xaxis.Scale(), axes.yaxis.Scale());
-        if (axes.Explained is not null) return new(box with { Right = box.Left + Math.Min(box.Width, box.Height / AxesSubplot.ColorbarAspect) }, x, y);
+        double barWidth = Math.Min(box.Width, box.Height / AxesSubplot.ColorbarAspect);
+        if (axes.Explained is not null) return new(box with { Right = box.Left + barWidth }, x, y);
         if (axes.Aspect is not { } aspect) return new(box, x, y);
         double high = aspect * (y.Max - y.Min) / (x.Max - x.Min), have = box.Height / box.Width;
         if (axes.AspectMovesLimits)
@@ -116,23 +118,30 @@ internal sealed class AxesLayout
     {
         if (!_axes.IsOn || !axis.IsVisible) yield break;
         var box = labels.Select(label => label.Bounds).Append(WithTicks()).Aggregate((all, one) => all.With(one));
-        double middleX = (Frame.Box.Left + Frame.Box.Right) / 2, middleY = (Frame.Box.Top + Frame.Box.Bottom) / 2, gap = Pixels(LabelGap);
+        double middleX = (Frame.Box.Left + Frame.Box.Right) / 2, middleY = (Frame.Box.Top + Frame.Box.Bottom) / 2,
+            gap = Pixels(LabelGap);
         if (axis.Title is var (text, style))
         {
+            var upright = style with { Vertical = "center", Rotation = 90 };
             yield return axis switch
             {
-                { IsAcross: true, IsOpposite: false } => new(text, middleX, box.Bottom + gap, style with { Horizontal = "center", Vertical = "top" }, _dpi),
-                { IsAcross: true } => new(text, middleX, box.Top - gap, style with { Horizontal = "center", Vertical = "bottom" }, _dpi),
-                { IsOpposite: false } => new(text, box.Left - gap, middleY, style with { Horizontal = "right", Vertical = "center", Rotation = 90 }, _dpi),
-                _ => new(text, box.Right + gap, middleY, style with { Horizontal = "left", Vertical = "center", Rotation = 90 }, _dpi),
+                { IsAcross: true, IsOpposite: false } =>
+                    new(text, middleX, box.Bottom + gap, style with { Horizontal = "center", Vertical = "top" }, _dpi),
+                { IsAcross: true } =>
+                    new(text, middleX, box.Top - gap, style with { Horizontal = "center", Vertical = "bottom" }, _dpi),
+                { IsOpposite: false } =>
+                    new(text, box.Left - gap, middleY, upright with { Horizontal = "right" }, _dpi),
+                _ => new(text, box.Right + gap, middleY, upright with { Horizontal = "left" }, _dpi),
             };
         }
         if (unit.Length == 0 || !axis.HasLabels) yield break;
         string rc = axis.IsAcross ? "xtick" : "ytick";
         var small = new TextStyle(plt.rcParams.Number($"{rc}.labelsize"), plt.rcParams.ColorOf($"{rc}.color"));
         yield return axis.IsAcross
-            ? new(unit, Frame.Box.Right, box.Bottom + Pixels(UnitGap), small with { Horizontal = "right", Vertical = "top" }, _dpi)
-            : new(unit, axis.IsOpposite ? Frame.Box.Right : Frame.Box.Left, Frame.Box.Top - Pixels(UnitGap), small with { Vertical = "bottom" }, _dpi);
+            ? new(unit, Frame.Box.Right, box.Bottom + Pixels(UnitGap), small with { Horizontal = "right", Vertical = "top" },
+            _dpi)
+            : new(unit, axis.IsOpposite ? Frame.Box.Right : Frame.Box.Left, Frame.Box.Top - Pixels(UnitGap),
+            small with { Vertical = "bottom" }, _dpi);
     }
 
     private IEnumerable<TextBlock> Titles(List<TextBlock> labelsX)

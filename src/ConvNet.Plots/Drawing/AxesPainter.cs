@@ -3,7 +3,7 @@ namespace ConvNet;
 /// <summary>Draws an axes.</summary>
 internal static class AxesPainter
 {
-    private const double TickOrder = 2.01, FrameOrder = 2.5;
+    private const double TickOrder = 2.01, FrameOrder = 2.5, TickWidth = 0.8, MinorLength = 2, MinorWidth = 0.6;
 
     public static void Draw(AxesSubplot axes, Canvas canvas, bool transparent)
     {
@@ -62,20 +62,26 @@ internal static class AxesPainter
 
     private static void DrawTicks(AxesSubplot axes, Canvas canvas, AxesLayout layout)
     {
-        const double width = 0.8;
         var rc = plt.rcParams;
         var (frame, box) = (layout.Frame, layout.Frame.Box);
-        double lengthX = canvas.Pixels(rc.Number("xtick.major.size")), lengthY = canvas.Pixels(rc.Number("ytick.major.size"));
-        foreach (var (value, _) in layout.XTicks)
+        foreach (var (value, _) in layout.XTicks) Across(value, rc.Number("xtick.major.size"), TickWidth);
+        foreach (double value in axes.xaxis.MinorTicksOn(frame.X)) Across(value, MinorLength, MinorWidth);
+        foreach (var (value, _) in layout.YTicks) Upwards(value, rc.Number("ytick.major.size"), TickWidth);
+        foreach (double value in axes.yaxis.MinorTicksOn(frame.Y)) Upwards(value, MinorLength, MinorWidth);
+
+        void Across(double value, double points, double width)
         {
-            double x = frame.Pixel(value, 0).X;
-            canvas.Straight((x, box.Bottom), (x, box.Bottom + lengthX), rc.ColorOf("xtick.color"), width, []);
-            if (axes.xaxis.IsOpposite) canvas.Straight((x, box.Top), (x, box.Top - lengthX), rc.ColorOf("xtick.color"), width, []);
+            double x = frame.Pixel(value, 0).X, length = canvas.Pixels(points);
+            canvas.Straight((x, box.Bottom), (x, box.Bottom + length), rc.ColorOf("xtick.color"), width, []);
+            if (axes.xaxis.IsOpposite) canvas.Straight((x, box.Top), (x, box.Top - length), rc.ColorOf("xtick.color"), width, []);
         }
-        foreach (var (value, _) in layout.YTicks)
+
+        void Upwards(double value, double points, double width)
         {
-            double y = frame.Pixel(0, value).Y, edge = axes.yaxis.IsOpposite ? box.Right : box.Left;
-            canvas.Straight((edge, y), (edge + (axes.yaxis.IsOpposite ? lengthY : -lengthY), y), rc.ColorOf("ytick.color"), width, []);
+            double y = frame.Pixel(0, value).Y, length = canvas.Pixels(points),
+                edge = axes.yaxis.IsOpposite ? box.Right : box.Left;
+            canvas.Straight((edge, y), (edge + (axes.yaxis.IsOpposite ? length : -length), y), rc.ColorOf("ytick.color"), width,
+                []);
         }
     }
 

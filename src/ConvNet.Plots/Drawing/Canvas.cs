@@ -56,14 +56,16 @@ internal sealed class Canvas(SKCanvas surface, double dpi)
     public void Shapes(IEnumerable<IReadOnlyList<(double X, double Y)>> shapes, Color fill)
     {
         using var path = new SKPath();
-        foreach (var corners in shapes) path.AddPoly([.. corners.Select(corner => new SKPoint((float)corner.X, (float)corner.Y))]);
+        foreach (var corners in shapes) path.AddPoly([.. corners.Select(corner =>
+            new SKPoint((float)corner.X, (float)corner.Y))]);
         Fill(path, fill, smooth: false);
     }
 
     /// <summary>A rectangle, its edges along the pixels.</summary>
     public void Rectangle(Box box, Color fill, Color edge, double width, double radius = 0)
     {
-        var rect = new SKRect((float)Math.Round(box.Left), (float)Math.Round(box.Top), (float)Math.Round(box.Right), (float)Math.Round(box.Bottom));
+        var rect = new SKRect((float)Math.Round(box.Left), (float)Math.Round(box.Top), (float)Math.Round(box.Right),
+            (float)Math.Round(box.Bottom));
         using var path = new SKPath();
         if (edge.Alpha > 0) rect.Offset(0.5f, 0.5f);
         if (radius > 0) path.AddRoundRect(rect, (float)radius, (float)radius);
@@ -77,7 +79,8 @@ internal sealed class Canvas(SKCanvas surface, double dpi)
     {
         using var path = new SKPath();
         path.MoveTo((float)x, (float)y);
-        path.ArcTo(new((float)(x - radius), (float)(y - radius), (float)(x + radius), (float)(y + radius)), (float)-from, (float)(from - to), false);
+        path.ArcTo(new((float)(x - radius), (float)(y - radius), (float)(x + radius), (float)(y + radius)), (float)-from,
+            (float)(from - to), false);
         path.Close();
         Fill(path, fill);
         Stroke(path, edge, width, [], SKStrokeCap.Butt);
@@ -123,7 +126,8 @@ internal sealed class Canvas(SKCanvas surface, double dpi)
     public IDisposable Clip(Box box)
     {
         surface.Save();
-        surface.ClipRect(new((float)Math.Round(box.Left), (float)Math.Round(box.Top), (float)Math.Round(box.Right), (float)Math.Round(box.Bottom)));
+        surface.ClipRect(new((float)Math.Round(box.Left), (float)Math.Round(box.Top), (float)Math.Round(box.Right),
+            (float)Math.Round(box.Bottom)));
         return new Restoring(surface);
     }
 
@@ -140,7 +144,8 @@ internal sealed class Canvas(SKCanvas surface, double dpi)
     {
         if (color.Alpha == 0 || width == 0) return;
         float pixels = (float)Pixels(width);
-        using var effect = dashes.Length == 0 ? null : SKPathEffect.CreateDash(Array.ConvertAll(dashes, dash => (float)dash * pixels), 0);
+        using var effect = dashes.Length == 0 ? null
+            : SKPathEffect.CreateDash(Array.ConvertAll(dashes, dash => (float)dash * pixels), 0);
         using var paint = new SKPaint
         {
             Color = ToSkia(color),

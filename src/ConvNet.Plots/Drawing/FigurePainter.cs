@@ -6,7 +6,8 @@ internal static class FigurePainter
     public static void Draw(Figure figure, Canvas canvas, Color background, bool transparent = false)
     {
         var (width, height) = figure.Size;
-        if (background.Alpha > 0) canvas.Rectangle(new Box(0, 0, width * canvas.Dpi, height * canvas.Dpi).Grown(2), background, Color.None, 0);
+        if (background.Alpha > 0) canvas.Rectangle(new Box(0, 0, width * canvas.Dpi, height * canvas.Dpi).Grown(2), background,
+            Color.None, 0);
         foreach (var axes in figure.axes) AxesPainter.Draw(axes, canvas, transparent);
         if (TitleOf(figure, canvas.Dpi) is { } title) canvas.Text(title);
     }

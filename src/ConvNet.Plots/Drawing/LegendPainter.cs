@@ -18,7 +18,8 @@ internal static class LegendPainter
 
         int rows = (shown.Length + legend.Columns - 1) / legend.Columns;
         double[] widths = [.. texts.Chunk(rows).Select(column => column.Max(text => text.Width) + (KeyLength + KeyGap) * em)];
-        double[] heights = [.. Enumerable.Range(0, rows).Select(row => texts.Where((_, i) => i % rows == row).Max(text => text.Height))];
+        double[] heights = [.. Enumerable.Range(0, rows)
+            .Select(row => texts.Where((_, i) => i % rows == row).Max(text => text.Height))];
         double titleHeight = title is { } heading ? heading.Height + RowGap * em : 0;
         double width = Math.Max(widths.Sum() + ColumnGap * em * (widths.Length - 1), title?.Width ?? 0) + 2 * Padding * em;
         double height = heights.Sum() + RowGap * em * (rows - 1) + titleHeight + 2 * Padding * em;
@@ -79,7 +80,8 @@ internal static class LegendPainter
     }
 
     private static Box Around((double X, double Y)[] points) =>
-        new(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
+        new(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X),
+        points.Max(point => point.Y));
 
     private static bool Crosses(Box box, (double X, double Y) from, (double X, double Y) to)
     {

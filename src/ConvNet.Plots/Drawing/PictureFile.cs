@@ -34,7 +34,8 @@ internal static class PictureFile
             $"savefig: {path}: \"{ending}\" is no picture's ending; known are {string.Join(", ", Bitmaps.Keys)}, .svg and .pdf");
         if (isVector) dpi = Points;
         var (width, height) = figure.Size;
-        var area = margin is { } inches ? FigurePainter.Tight(figure, dpi).Grown(inches * dpi) : new(0, 0, width * dpi, height * dpi);
+        var area = margin is { } inches ? FigurePainter.Tight(figure, dpi).Grown(inches * dpi)
+            : new(0, 0, width * dpi, height * dpi);
         // A sheet of paper can't be seen through.
         if (ending is ".jpg" or ".jpeg" && background.Alpha == 0) background = Color.White;
         if (ending == ".pdf") WritePdf(path, area, Draw);
@@ -63,14 +64,16 @@ internal static class PictureFile
     }
 
     /// <summary>
-    /// A file's pixels, (height, width) of greys or (height, width, 3 or 4): floats from 0 to 1 of a PNG file, bytes of any other, as Matplotlib reads them.
+    /// A file's pixels, (height, width) of greys or (height, width, 3 or 4): floats from 0 to 1 of a PNG file, bytes of any
+    /// other, as Matplotlib reads them.
     /// </summary>
     /// <exception cref="ArgumentException">The file holds no picture.</exception>
     public static NDArray Read(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);
         using var codec = SKCodec.Create(new SKMemoryStream(bytes));
-        var info = codec is null ? default : new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        var info = codec is null ? default
+            : new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         byte[] rgba = new byte[info.BytesSize];
         bool isRead = false;
         unsafe
@@ -86,7 +89,8 @@ internal static class PictureFile
 
     private static SKBitmap Render(Box area, Action<SKCanvas> draw)
     {
-        var bitmap = new SKBitmap(new SKImageInfo(PixelsOf(area.Width), PixelsOf(area.Height), SKColorType.Rgba8888, SKAlphaType.Premul));
+        var bitmap = new SKBitmap(new SKImageInfo(PixelsOf(area.Width), PixelsOf(area.Height), SKColorType.Rgba8888,
+            SKAlphaType.Premul));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Transparent);
         draw(canvas);

@@ -27,7 +27,8 @@ internal static class Resampling2D
     /// <summary>Pixels of another height and width.</summary>
     public static double[] Resize(double[] pixels, int height, int width, int channels, int newHeight, int newWidth, string name)
     {
-        if (name is "antialiased" or "auto") name = IsPlain(height, newHeight) && IsPlain(width, newWidth) ? "nearest" : "hanning";
+        if (name is "antialiased" or "auto") name = IsPlain(height, newHeight) && IsPlain(width, newWidth) ? "nearest"
+            : "hanning";
         var rows = Taps(height, newHeight, name);
         var columns = Taps(width, newWidth, name);
         double[] wide = new double[height * newWidth * channels];

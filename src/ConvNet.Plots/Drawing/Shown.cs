@@ -11,13 +11,15 @@ internal static class Shown
     private static int _count;
 
     /// <summary>Where the files go: CONVNET_PLOTS, or plots in the current folder.</summary>
-    private static string Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : "plots";
+    private static string Folder =>
+        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : "plots";
 
     /// <summary>Writes a figure to the folder's next file, says its path, and opens it if there is a screen.</summary>
     public static void Show(Figure figure)
     {
         Directory.CreateDirectory(Folder);
-        string path = Path.GetFullPath(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"figure_{++_count}.png")));
+        string path = Path.GetFullPath(Path.Combine(Folder,
+            string.Create(CultureInfo.InvariantCulture, $"figure_{++_count}.png")));
         PictureFile.Write(figure, path, figure.Dpi, margin: null, figure.Background, transparent: false);
         Screen.Current.Warn(path);
         if (Screen.Current.IsTerminal) Open(path);

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace ConvNet;
 
-/// <summary>Text at its place: lines of letters with their bounds. The font comes along, so that a picture is the same everywhere.</summary>
+/// <summary>
+/// Text at its place: lines of letters with their bounds. The font comes along, so that a picture is the same everywhere.
+/// </summary>
 internal sealed class TextBlock
 {
     private const double LineSpacing = 1.2;
@@ -91,7 +93,12 @@ internal sealed class TextBlock
     }
 
     private SKFont Font() =>
-        new(_style.Bold ? Bold : Plain, (float)_pixels) { Subpixel = true, Hinting = SKFontHinting.Slight, ForceAutoHinting = true };
+        new(_style.Bold ? Bold : Plain, (float)_pixels)
+        {
+            Subpixel = true,
+            Hinting = SKFontHinting.Slight,
+            ForceAutoHinting = true,
+        };
 
     private static SKTypeface Load(string name)
     {

@@ -37,5 +37,6 @@ internal static class Choice
     /// <summary>The word, if it is one of those known.</summary>
     /// <exception cref="ArgumentException">It is none of them.</exception>
     public static string Of(string word, string argument, IReadOnlyCollection<string> known) => known.Contains(word) ? word
-        : throw new ArgumentException($"{argument} must be one of {string.Join(", ", known.Select(name => $"\"{name}\""))}, got \"{word}\"");
+        : throw new ArgumentException(
+            $"{argument} must be one of {string.Join(", ", known.Select(name => $"\"{name}\""))}, got \"{word}\"");
 }

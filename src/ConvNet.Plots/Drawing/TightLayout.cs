@@ -63,7 +63,9 @@ internal static class TightLayout
         }
     }
 
-    private static double Widest(double[,] aside, int edge) => Enumerable.Range(0, aside.GetLength(0)).Max(row => aside[row, edge]);
+    private static double Widest(double[,] aside, int edge) =>
+        Enumerable.Range(0, aside.GetLength(0)).Max(row => aside[row, edge]);
 
-    private static double Highest(double[,] above, int edge) => Enumerable.Range(0, above.GetLength(1)).Max(column => above[edge, column]);
+    private static double Highest(double[,] above, int edge) =>
+        Enumerable.Range(0, above.GetLength(1)).Max(column => above[edge, column]);
 }

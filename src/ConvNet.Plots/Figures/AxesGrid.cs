@@ -28,7 +28,8 @@ public sealed class AxesGrid : IEnumerable<AxesSubplot>
         get
         {
             if (_axes.GetLength(0) > 1 && _axes.GetLength(1) > 1) throw new ArgumentException(
-                $"the grid has {_axes.GetLength(0)} rows and {_axes.GetLength(1)} columns: write ax[row, column], or ax.flat[{index}]");
+                $"the grid has {_axes.GetLength(0)} rows and {_axes.GetLength(1)} columns: write ax[row, column], or " +
+                $"ax.flat[{index}]");
             return flat[NDArray.Positive(index, 0, size)];
         }
     }

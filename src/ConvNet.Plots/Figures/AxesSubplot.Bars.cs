@@ -14,7 +14,8 @@ public sealed partial class AxesSubplot
     /// <param name="label">The name in the legend.</param>
     /// <param name="alpha">How much they cover what lies behind, from 0 to 1.</param>
     /// <exception cref="ArgumentException">There are more or fewer heights, colours or labels than bars.</exception>
-    public BarContainer bar(Values x, Values height, Values? width = null, Values? bottom = null, string align = "center", Values? color = null,
+    public BarContainer bar(Values x, Values height, Values? width = null, Values? bottom = null, string align = "center",
+        Values? color = null,
         Values? edgecolor = null, Values? tick_label = null, string? label = null, double? alpha = null) =>
         Bars(x, height, width, bottom, align, color, edgecolor, tick_label, label, alpha, upright: true);
 
@@ -25,7 +26,8 @@ public sealed partial class AxesSubplot
     /// <param name="left">Where they begin; null for 0.</param>
     /// <param name="align">"center" if y is the bars' middle, "edge" if their lower edge.</param>
     /// <inheritdoc cref="bar"/>
-    public BarContainer barh(Values y, Values width, Values? height = null, Values? left = null, string align = "center", Values? color = null,
+    public BarContainer barh(Values y, Values width, Values? height = null, Values? left = null, string align = "center",
+        Values? color = null,
         Values? edgecolor = null, Values? tick_label = null, string? label = null, double? alpha = null) =>
         Bars(y, width, height, left, align, color, edgecolor, tick_label, label, alpha, upright: false);
 
@@ -42,7 +44,8 @@ public sealed partial class AxesSubplot
     /// <returns>The counts, the edges (one more) and the bars.</returns>
     /// <exception cref="ArgumentException">There are no bins, or the edges fall.</exception>
     public (NDArray n, NDArray bins, BarContainer patches) hist(Values x, Values? bins = null, (double, double)? range = null,
-        bool density = false, Color? color = null, Color? edgecolor = null, double? alpha = null, double? rwidth = null, string? label = null)
+        bool density = false, Color? color = null, Color? edgecolor = null, double? alpha = null, double? rwidth = null,
+        string? label = null)
     {
         var histogram = Histogram.Of(x.Numbers("x"), bins ?? 10, range, density);
         var face = (color ?? NextOf(ref _lineColors)).WithAlpha(alpha);
@@ -58,7 +61,8 @@ public sealed partial class AxesSubplot
                 Label = i == 0 ? label : null,
             });
         }
-        return (NDArray.Wrap(histogram.Counts, histogram.Counts.Length), NDArray.Wrap(histogram.Edges, histogram.Edges.Length), new(bars));
+        return (NDArray.Wrap(histogram.Counts, histogram.Counts.Length), NDArray.Wrap(histogram.Edges, histogram.Edges.Length),
+            new(bars));
     }
 
     private BarContainer Bars(Values places, Values lengths, Values? thickness, Values? starts, string align, Values? color,
@@ -67,7 +71,8 @@ public sealed partial class AxesSubplot
         string name = upright ? "bar" : "barh";
         var across = upright ? xaxis : yaxis;
         double[] at = across.Places(places, upright ? "x" : "y");
-        double[] length = Each(lengths, upright ? "height" : "width"), thick = Each(thickness ?? 0.8, upright ? "width" : "height");
+        double[] length = Each(lengths, upright ? "height" : "width"),
+            thick = Each(thickness ?? 0.8, upright ? "width" : "height");
         double[] start = Each(starts ?? 0, upright ? "bottom" : "left");
         bool centered = Choice.Of(align, "align", ["center", "edge"]) == "center";
         var faces = color is null ? [NextOf(ref _patchColors)] : Color.Each(color, "color");
@@ -94,7 +99,8 @@ public sealed partial class AxesSubplot
             double[] numbers = values.Numbers(argument);
             if (numbers.Length == 1 && (values.IsSingle || at.Length == 1)) return [.. Enumerable.Repeat(numbers[0], at.Length)];
             return numbers.Length == at.Length ? numbers
-                : throw new ArgumentException($"{name}: {at.Length} bars need as many values of {argument}, got {numbers.Length}");
+                : throw new ArgumentException(
+                    $"{name}: {at.Length} bars need as many values of {argument}, got {numbers.Length}");
         }
     }
 }

@@ -2,7 +2,9 @@ namespace ConvNet;
 
 public sealed partial class AxesSubplot
 {
-    /// <summary>A colour bar's place: the gap and the bar in widths of the axes it takes them from, and the bar's height in its widths.</summary>
+    /// <summary>
+    /// A colour bar's place: the gap and the bar in widths of the axes it takes them from, and the bar's height in its widths.
+    /// </summary>
     internal const double ColorbarGap = 0.05, ColorbarWidth = 0.15, ColorbarAspect = 20;
 
     /// <summary>What stands beside a colour bar.</summary>

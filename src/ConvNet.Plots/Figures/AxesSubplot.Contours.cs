@@ -11,23 +11,28 @@ public sealed partial class AxesSubplot
     /// <param name="colors">Colours in the levels' order instead of the colormap's.</param>
     /// <param name="alpha">How much they cover what lies behind, from 0 to 1.</param>
     /// <exception cref="ArgumentException">The shapes don't fit each other, or the levels don't rise.</exception>
-    public ContourSet contourf(NDArray X, NDArray Y, NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null,
+    public ContourSet contourf(NDArray X, NDArray Y, NDArray Z, Values? levels = null, Colormap? cmap = null,
+        Values? colors = null,
         double? alpha = null) => Contour(X, Y, Z, levels, cmap, colors, alpha, null, filled: true);
 
     /// <summary>Colours the areas between heights, above column and row numbers.</summary>
     /// <inheritdoc cref="contourf(NDArray, NDArray, NDArray, Values, Colormap, Values, double?)"/>
-    public ContourSet contourf(NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null, double? alpha = null) =>
+    public ContourSet contourf(NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null,
+        double? alpha = null) =>
         Contour(null, null, Z, levels, cmap, colors, alpha, null, filled: true);
 
     /// <summary>Lines along heights.</summary>
     /// <param name="linewidths">In points; null for 1.5.</param>
     /// <inheritdoc cref="contourf(NDArray, NDArray, NDArray, Values, Colormap, Values, double?)"/>
-    public ContourSet contour(NDArray X, NDArray Y, NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null,
-        double? alpha = null, double? linewidths = null) => Contour(X, Y, Z, levels, cmap, colors, alpha, linewidths, filled: false);
+    public ContourSet contour(NDArray X, NDArray Y, NDArray Z, Values? levels = null, Colormap? cmap = null,
+        Values? colors = null,
+        double? alpha = null, double? linewidths = null) =>
+        Contour(X, Y, Z, levels, cmap, colors, alpha, linewidths, filled: false);
 
     /// <summary>Lines along heights, above column and row numbers.</summary>
     /// <inheritdoc cref="contour(NDArray, NDArray, NDArray, Values, Colormap, Values, double?, double?)"/>
-    public ContourSet contour(NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null, double? alpha = null,
+    public ContourSet contour(NDArray Z, Values? levels = null, Colormap? cmap = null, Values? colors = null,
+        double? alpha = null,
         double? linewidths = null) => Contour(null, null, Z, levels, cmap, colors, alpha, linewidths, filled: false);
 
     private ContourSet Contour(NDArray? x, NDArray? y, NDArray z, Values? levels, Colormap? cmap, Values? colors, double? alpha,

@@ -9,15 +9,17 @@ public sealed partial class AxesSubplot
     /// </param>
     /// <param name="cmap">The colormap of numbers; null for rcParams' "image.cmap", viridis.</param>
     /// <param name="aspect">"equal" for square pixels, "auto" to fill the axes, or a pixel's height in widths.</param>
-    /// <param name="interpolation">"nearest", "bilinear", "bicubic" and so on; null for squares if enlarged three times or more.</param>
+    /// <param name="interpolation">"nearest", "bilinear", "bicubic" and so on; null for squares if enlarged three times or
+    /// more.</param>
     /// <param name="alpha">How much it covers what lies behind, from 0 to 1.</param>
     /// <param name="vmin">The number with the colormap's first colour; null for the least.</param>
     /// <param name="vmax">The number with the last colour; null for the greatest.</param>
     /// <param name="origin">Whether row 0 is at the "upper" or the "lower" edge; null for upper.</param>
     /// <param name="extent">Left, right, bottom and top; null for pixels whose middles are whole numbers.</param>
     /// <exception cref="ArgumentException">The array has no such shape, or a word is unknown.</exception>
-    public AxesImage imshow(NDArray X, Colormap? cmap = null, Values? aspect = null, string? interpolation = null, double? alpha = null,
-        double? vmin = null, double? vmax = null, string? origin = null, (double, double, double, double)? extent = null)
+    public AxesImage imshow(NDArray X, Colormap? cmap = null, Values? aspect = null, string? interpolation = null,
+        double? alpha = null, double? vmin = null, double? vmax = null, string? origin = null,
+        (double, double, double, double)? extent = null)
     {
         bool isColor = X.ndim == 3 && X.shape[2] is 3 or 4;
         if (X.size == 0 || !(X.ndim == 2 || isColor)) throw new ArgumentException(

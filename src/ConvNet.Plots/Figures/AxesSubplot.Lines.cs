@@ -24,26 +24,33 @@ public sealed partial class AxesSubplot
         double? markersize = null, double? ms = null, double? alpha = null) =>
         Plot(null, y, new(fmt, label, color ?? c, linewidth ?? lw, linestyle ?? ls, marker, markersize ?? ms, alpha));
 
-    /// <inheritdoc cref="plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
-    public IReadOnlyList<Line2D> plot(IEnumerable y, string? fmt = null, string? label = null, Color? color = null, Color? c = null,
-        double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    /// <inheritdoc cref="plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?,
+    /// double?)"/>
+    public IReadOnlyList<Line2D> plot(IEnumerable y, string? fmt = null, string? label = null, Color? color = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         Plot(null, Values.Of(y), new(fmt, label, color ?? c, linewidth ?? lw, linestyle ?? ls, marker, markersize ?? ms, alpha));
 
     /// <summary>Lines through points.</summary>
-    /// <inheritdoc cref="plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
+    /// <inheritdoc cref="plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?,
+    /// double?)"/>
     /// <param name="x">The places across: numbers, or names.</param>
     /// <exception cref="ArgumentException">x and y differ in length, or a part of the style is unknown.</exception>
-    public IReadOnlyList<Line2D> plot(Values x, Values y, string? fmt = null, string? label = null, Color? color = null, Color? c = null,
-        double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    public IReadOnlyList<Line2D> plot(Values x, Values y, string? fmt = null, string? label = null, Color? color = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         Plot(x, y, new(fmt, label, color ?? c, linewidth ?? lw, linestyle ?? ls, marker, markersize ?? ms, alpha));
 
-    /// <inheritdoc cref="plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
+    /// <inheritdoc cref="plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string, string, double?,
+    /// double?, double?)"/>
     public IReadOnlyList<Line2D> plot(IEnumerable x, IEnumerable y, string? fmt = null, string? label = null, Color? color = null,
-        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
-        Plot(Values.Of(x), Values.Of(y), new(fmt, label, color ?? c, linewidth ?? lw, linestyle ?? ls, marker, markersize ?? ms, alpha));
+        Plot(Values.Of(x), Values.Of(y),
+        new(fmt, label, color ?? c, linewidth ?? lw, linestyle ?? ls, marker, markersize ?? ms, alpha));
 
     /// <summary>Several series in one call, each with its format string.</summary>
     /// <exception cref="ArgumentException">x and y differ in length, or a format string is unknown.</exception>
@@ -85,7 +92,8 @@ public sealed partial class AxesSubplot
     /// <param name="alpha">How much it covers what lies behind, from 0 to 1.</param>
     /// <param name="label">The name in the legend.</param>
     /// <exception cref="ArgumentException">x and a line differ in length.</exception>
-    public PolyCollection fill_between(Values x, Values y1, Values? y2 = null, Color? color = null, double? alpha = null, string? label = null)
+    public PolyCollection fill_between(Values x, Values y1, Values? y2 = null, Color? color = null, double? alpha = null,
+        string? label = null)
     {
         double[] places = xaxis.Places(x, "x");
         return Add(new PolyCollection(places, Spread(y1, "y1"), Spread(y2 ?? 0, "y2"))
@@ -119,7 +127,8 @@ public sealed partial class AxesSubplot
         return lines;
     }
 
-    private Line2D Line(double[] x, double[] y, LineOptions options, bool spansX = false, bool spansY = false, bool hollow = false)
+    private Line2D Line(double[] x, double[] y, LineOptions options, bool spansX = false, bool spansY = false,
+        bool hollow = false)
     {
         var format = options.Format is null ? FormatString.Empty : FormatString.Parse(options.Format);
         var rc = plt.rcParams;

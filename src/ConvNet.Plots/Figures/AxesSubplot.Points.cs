@@ -17,8 +17,9 @@ public sealed partial class AxesSubplot
     /// <param name="color">The same as <paramref name="c"/> for colours.</param>
     /// <param name="label">The name in the legend.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a word is unknown.</exception>
-    public PathCollection scatter(Values x, Values y, Values? s = null, Values? c = null, string marker = "o", Colormap? cmap = null,
-        double? vmin = null, double? vmax = null, double? alpha = null, double? linewidths = null, Color? edgecolors = null,
+    public PathCollection scatter(Values x, Values y, Values? s = null, Values? c = null, string marker = "o",
+        Colormap? cmap = null, double? vmin = null, double? vmax = null, double? alpha = null, double? linewidths = null,
+        Color? edgecolors = null,
         Values? color = null, string? label = null)
     {
         double[] across = xaxis.Places(x, "x"), up = yaxis.Places(y, "y");
@@ -58,8 +59,9 @@ public sealed partial class AxesSubplot
     /// <param name="verticalalignment">The same as <paramref name="va"/>.</param>
     /// <param name="backgroundcolor">What lies behind the letters; null for nothing.</param>
     /// <param name="transform">"data", or <c>ax.transAxes</c> for places from 0 to 1 in the axes.</param>
-    public Text text(double x, double y, object s, Values? fontsize = null, Color? color = null, string? ha = null, string? va = null,
-        double rotation = 0, Values? fontweight = null, string? horizontalalignment = null, string? verticalalignment = null,
+    public Text text(double x, double y, object s, Values? fontsize = null, Color? color = null, string? ha = null,
+        string? va = null, double rotation = 0, Values? fontweight = null, string? horizontalalignment = null,
+        string? verticalalignment = null,
         Color? backgroundcolor = null, string transform = "data")
     {
         var style = TextDefaults(fontsize, color, fontweight, "font.size", "text.color") with
@@ -85,7 +87,8 @@ public sealed partial class AxesSubplot
     /// <param name="arrow">Whether an arrow leads from the text to the place; null if the text stands elsewhere.</param>
     /// <param name="arrowcolor">The arrow's colour; null for black.</param>
     /// <inheritdoc cref="text"/>
-    public Text annotate(object text, (double, double) xy, (double, double)? xytext = null, bool? arrow = null, Color? arrowcolor = null,
+    public Text annotate(object text, (double, double) xy, (double, double)? xytext = null, bool? arrow = null,
+        Color? arrowcolor = null,
         Values? fontsize = null, Color? color = null, string ha = "left", string va = "baseline")
     {
         var (x, y) = xytext ?? xy;

@@ -9,10 +9,14 @@ public sealed partial class AxesSubplot
     /// <param name="fontweight">"normal" or "bold".</param>
     /// <param name="loc">"left", "center" or "right".</param>
     /// <param name="pad">The gap below it in points.</param>
-    public void set_title(object label, Values? fontsize = null, Color? color = null, Values? fontweight = null, string loc = "center", double pad = 6)
+    public void set_title(object label, Values? fontsize = null, Color? color = null, Values? fontweight = null,
+        string loc = "center", double pad = 6)
     {
         string ink = plt.rcParams["axes.titlecolor"].Names is ["auto"] ? "text.color" : "axes.titlecolor";
-        var style = TextDefaults(fontsize, color, fontweight, "axes.titlesize", ink) with { Horizontal = TextStyle.CheckedHorizontal(loc) };
+        var style = TextDefaults(fontsize, color, fontweight, "axes.titlesize", ink) with
+        {
+            Horizontal = TextStyle.CheckedHorizontal(loc),
+        };
         Titles[loc] = (PythonText.Str(label), style, pad);
     }
 
@@ -53,12 +57,14 @@ public sealed partial class AxesSubplot
     /// <param name="fontsize">The labels' size in points.</param>
     /// <param name="ha">Which part of a label stands at its tick: "left", "center" or "right".</param>
     /// <exception cref="ArgumentException">There are more or fewer labels than ticks.</exception>
-    public void set_xticks(Values ticks, Values? labels = null, double? rotation = null, Values? fontsize = null, string? ha = null) =>
+    public void set_xticks(Values ticks, Values? labels = null, double? rotation = null, Values? fontsize = null,
+        string? ha = null) =>
         SetTicks(xaxis, ticks, labels, rotation, fontsize, ha);
 
     /// <summary>The ticks upwards: where, and what stands at them.</summary>
     /// <inheritdoc cref="set_xticks"/>
-    public void set_yticks(Values ticks, Values? labels = null, double? rotation = null, Values? fontsize = null, string? ha = null) =>
+    public void set_yticks(Values ticks, Values? labels = null, double? rotation = null, Values? fontsize = null,
+        string? ha = null) =>
         SetTicks(yaxis, ticks, labels, rotation, fontsize, ha);
 
     /// <summary>What stands at the ticks across; nothing for an empty list.</summary>
@@ -90,8 +96,8 @@ public sealed partial class AxesSubplot
     /// <param name="linestyle">"-", "--", "-." or ":".</param>
     /// <param name="linewidth">In points.</param>
     /// <param name="alpha">How much they cover what lies behind, from 0 to 1.</param>
-    public void grid(bool? visible = null, string axis = "both", Color? color = null, string? linestyle = null, double? linewidth = null,
-        double? alpha = null)
+    public void grid(bool? visible = null, string axis = "both", Color? color = null, string? linestyle = null,
+        double? linewidth = null, double? alpha = null)
     {
         bool isStyled = color is not null || linestyle is not null || linewidth is not null || alpha is not null;
         HasGrid = visible ?? (isStyled || !HasGrid);
@@ -183,14 +189,16 @@ public sealed partial class AxesSubplot
     /// <param name="frameon">Whether a box is drawn around it.</param>
     /// <param name="bbox_to_anchor">Where its corner stands, from 0 to 1 in the axes; null for the axes' own corner.</param>
     /// <exception cref="ArgumentException">There is no such place.</exception>
-    public void legend(Values? labels = null, Values? loc = null, Values? fontsize = null, string? title = null, int ncol = 1, bool frameon = true,
-        (double, double)? bbox_to_anchor = null)
+    public void legend(Values? labels = null, Values? loc = null, Values? fontsize = null, string? title = null, int ncol = 1,
+        bool frameon = true, (double, double)? bbox_to_anchor = null)
     {
-        double size = fontsize is null ? plt.rcParams.Number("legend.fontsize") : FontSize.Of(fontsize, plt.rcParams.Number("font.size"));
+        double size = fontsize is null ? plt.rcParams.Number("legend.fontsize")
+            : FontSize.Of(fontsize, plt.rcParams.Number("font.size"));
         if (labels is not null)
         {
             string[] names = labels.Names ?? throw new ArgumentException($"legend: labels must be names, got {labels}");
-            var series = _artists.Where(artist => artist is not (Text or AxesImage)).Where(artist => artist is not Rectangle || IsFirstBar(artist));
+            var series = _artists.Where(artist => artist is not (Text or AxesImage))
+                .Where(artist => artist is not Rectangle || IsFirstBar(artist));
             foreach (var (artist, name) in series.Zip(names)) artist.Label = name;
         }
         Legend = new(Legend.LocationOf(loc ?? "best"), size, title, Require.Positive(ncol), frameon, bbox_to_anchor);
@@ -200,7 +208,8 @@ public sealed partial class AxesSubplot
     private bool IsFirstBar(Artist artist)
     {
         int place = _artists.IndexOf(artist);
-        return artist.Label is not null || place == 0 || _artists[place - 1] is not Rectangle before || artist is not Rectangle bar || before.Face != bar.Face;
+        return artist.Label is not null || place == 0 || _artists[place - 1] is not Rectangle before
+            || artist is not Rectangle bar || before.Face != bar.Face;
     }
 
     private static void Freeze(Axis axis)

@@ -9,20 +9,30 @@ public sealed partial class AxesSubplot
     /// <param name="autopct">How shares are written within, in Python's form: "%1.1f%%"; null for not at all.</param>
     /// <param name="startangle">Where the first begins, in degrees.</param>
     /// <exception cref="ArgumentException">A size is negative, or there are more or fewer labels than pieces.</exception>
-    public IReadOnlyList<Wedge> pie(Values x, Values? labels = null, Values? colors = null, string? autopct = null, double startangle = 0)
+    public IReadOnlyList<Wedge> pie(Values x, Values? labels = null, Values? colors = null, string? autopct = null,
+        double startangle = 0)
     {
         double[] sizes = x.Numbers("x");
-        if (sizes.Any(size => !(size >= 0)) || sizes.Sum() == 0) throw new ArgumentException($"pie: sizes must not be negative, nor all 0, got {x}");
-        if (labels is not null) CheckLengths(sizes.Length, labels.Count, "pie: x and labels");
+        if (sizes.Any(size => !(size >= 0))
+            || sizes.Sum() == 0) throw new ArgumentException($"pie: sizes must not be negative, nor all 0, got {x}");
+        string[]? names = labels is null ? null : labels.Texts();
+        if (names is not null) CheckLengths(sizes.Length, names.Length, "pie: x and labels");
         var faces = colors is null ? null : Color.Each(colors, "colors");
         List<Wedge> wedges = [];
         double angle = startangle;
         for (int i = 0; i < sizes.Length; i++)
         {
             double share = sizes[i] / sizes.Sum(), middle = (angle + 180 * share) * Math.PI / 180;
-            wedges.Add(Add(new Wedge(angle, angle + 360 * share) { Face = faces?[i % faces.Count] ?? NextOf(ref _patchColors), Label = labels?.Names?[i] }));
-            if (labels is not null) text(1.1 * Math.Cos(middle), 1.1 * Math.Sin(middle), labels.Names![i], ha: Math.Cos(middle) > -1e-6 ? "left" : "right", va: "center");
-            if (autopct is not null) text(0.6 * Math.Cos(middle), 0.6 * Math.Sin(middle), Percent.Format(autopct, 100 * share), ha: "center", va: "center");
+            double right = Math.Cos(middle), up = Math.Sin(middle);
+            wedges.Add(Add(new Wedge(angle, angle + 360 * share)
+            {
+                Face = faces?[i % faces.Count] ?? NextOf(ref _patchColors),
+                Label = names?[i],
+            }));
+            string side = right > -1e-6 ? "left" : "right";
+            if (names is not null) text(1.1 * right, 1.1 * up, names[i], ha: side, va: "center");
+            if (autopct is not null)
+                text(0.6 * right, 0.6 * up, Percent.Format(autopct, 100 * share), ha: "center", va: "center");
             angle += 360 * share;
         }
         axis("off");
@@ -62,7 +72,8 @@ public sealed partial class AxesSubplot
             for (int i = 0; i < errors.Length; i++)
             {
                 var (from, to) = (place(i, -errors[i]), place(i, errors[i]));
-                Add(Line([from.X, to.X], [from.Y, to.Y], new(null, null, line.Color, null, "-", capsize > 0 ? cap : null, 2 * capsize, null)));
+                Add(Line([from.X, to.X], [from.Y, to.Y],
+                    new(null, null, line.Color, null, "-", capsize > 0 ? cap : null, 2 * capsize, null)));
             }
         }
     }
@@ -74,8 +85,10 @@ public sealed partial class AxesSubplot
     public void boxplot(Values x, Values? labels = null)
     {
         var array = x.Array ?? throw new ArgumentException($"boxplot: x must be numbers, got {x}");
-        double[][] columns = array.ndim == 2 ? [.. array.transpose().Select(column => column.ToArray<double>())] : [array.ToArray<double>()];
-        for (int i = 0; i < columns.Length; i++) AddBox(i + 1, BoxStatistics.Of(columns[i]), Math.Clamp(0.15 * (columns.Length - 1), 0.15, 0.5));
+        double[][] columns = array.ndim == 2 ? [.. array.transpose().Select(column => column.ToArray<double>())]
+            : [array.ToArray<double>()];
+        double width = Math.Clamp(0.15 * (columns.Length - 1), 0.15, 0.5);
+        for (int i = 0; i < columns.Length; i++) AddBox(i + 1, BoxStatistics.Of(columns[i]), width);
         xaxis.set_ticks(Enumerable.Range(1, columns.Length).ToArray(), labels ?? Enumerable.Range(1, columns.Length).ToArray());
         double margin = 0.5;
         if (xaxis.Limits is (null, null)) set_xlim(1 - margin, columns.Length + margin);
@@ -91,7 +104,8 @@ public sealed partial class AxesSubplot
             Stroke("k", [x, x], [quarter, end]);
             Stroke("k", [x - width / 4, x + width / 4], [end, end]);
         }
-        foreach (double outlier in box.Outliers) Add(Line([x], [outlier], new("ko", null, null, null, "None", "o", null, null), hollow: true));
+        var points = new LineOptions("ko", null, null, null, "None", "o", null, null);
+        foreach (double outlier in box.Outliers) Add(Line([x], [outlier], points, hollow: true));
         void Stroke(Color color, double[] xs, double[] ys) => Add(Line(xs, ys, new(null, null, color, 1, "-", null, null, null)));
     }
 }

@@ -72,7 +72,7 @@ public sealed class Axis
     /// <exception cref="ArgumentException">There are more or fewer labels than ticks, or the ticks are not set.</exception>
     public void set_ticklabels(Values labels)
     {
-        string[] texts = labels.Names ?? [.. labels.Select(label => PythonText.Str(label.Number))];
+        string[] texts = labels.Texts();
         string name = IsAcross ? "xticks" : "yticks";
         int? ticks = Ticks?.Length ?? (_categories.Count > 0 ? (int?)_categories.Count : null);
         if (texts.Length > 0 && ticks is null)
@@ -116,8 +116,9 @@ public sealed class Axis
     internal Scale Scale()
     {
         var extent = _group.SelectMany(axis => axis._extents()).Aggregate(Extent.None, (all, one) => all.With(one));
-        var (min, max) = extent.IsEmpty ? (IsLog ? 1 : 0.0, IsLog ? 10 : 1.0) : IsLog ? WithMarginLog(extent) : WithMargin(extent);
-        if (Ticks is { Length: > 0 } && Limits is (null, null)) (min, max) = (Math.Min(min, Ticks.Min()), Math.Max(max, Ticks.Max()));
+        var (min, max) = extent.IsEmpty ? (IsLog ? (1, 10) : (0, 1)) : IsLog ? WithMarginLog(extent) : WithMargin(extent);
+        if (Ticks is { Length: > 0 } && Limits is (null, null))
+            (min, max) = (Math.Min(min, Ticks.Min()), Math.Max(max, Ticks.Max()));
         if (IsInverted) (min, max) = (max, min);
         return new(Limits.From ?? min, Limits.To ?? max, IsLog);
     }
@@ -142,6 +143,10 @@ public sealed class Axis
         return ([.. values.Zip(labels).Where(tick => tick.First >= scale.Min - slack && tick.First <= scale.Max + slack)], unit);
     }
 
+    /// <summary>The ticks without labels between the others: those of a logarithmic axis.</summary>
+    internal double[] MinorTicksOn(Scale scale) =>
+        IsLog && IsVisible && Ticks is null ? TickLocator.BetweenPowers(scale.Min, scale.Max) : [];
+
     /// <summary>Forgets all that was said.</summary>
     internal void Clear()
     {
@@ -158,7 +163,8 @@ public sealed class Axis
         double margin = 0.05 * (max - min), slack = 1e-5 * (max - min);
         double? below = Nearest(extent.Edges.Where(edge => edge <= min + slack), last: true);
         double? above = Nearest(extent.Edges.Where(edge => edge >= max - slack), last: false);
-        return (below is { } low ? Math.Max(min - margin, low) : min - margin, above is { } high ? Math.Min(max + margin, high) : max + margin);
+        return (below is { } low ? Math.Max(min - margin, low) : min - margin,
+            above is { } high ? Math.Min(max + margin, high) : max + margin);
     }
 
     private static (double, double) WithMarginLog(Extent extent)

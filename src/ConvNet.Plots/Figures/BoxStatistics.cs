@@ -35,7 +35,8 @@ internal static class Percent
         bool sign = format.EndsWith("%%", StringComparison.Ordinal);
         string part = sign ? format[..^2] : format;
         if (part == "%d") return ((int)number).ToString(CultureInfo.InvariantCulture) + (sign ? "%" : "");
-        if (part is ['%', .., 'f'] && part.Split('.') is [_, var digits] && int.TryParse(digits[..^1], out int places) && places is >= 0 and <= 15)
+        if (part is ['%', .., 'f'] && part.Split('.') is [_, var digits] && int.TryParse(digits[..^1], out int places)
+            && places is >= 0 and <= 15)
             return number.ToString($"F{places}", CultureInfo.InvariantCulture) + (sign ? "%" : "");
         throw new ArgumentException($"pie: autopct must be such as \"%1.1f%%%%\" or \"%d%%%%\", got \"{format}\"");
     }

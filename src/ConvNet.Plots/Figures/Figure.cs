@@ -104,15 +104,19 @@ public sealed partial class Figure
         Title = (PythonText.Str(t), style, y);
     }
 
-    /// <summary>Where the grid of axes lies, in parts of the figure, and the gaps in it, in widths and heights of an axes.</summary>
+    /// <summary>
+    /// Where the grid of axes lies, in parts of the figure, and the gaps in it, in widths and heights of an axes.
+    /// </summary>
     /// <exception cref="ArgumentException">Left is not left of right, or bottom not below top.</exception>
-    public void subplots_adjust(double? left = null, double? bottom = null, double? right = null, double? top = null, double? wspace = null,
-        double? hspace = null)
+    public void subplots_adjust(double? left = null, double? bottom = null, double? right = null, double? top = null,
+        double? wspace = null, double? hspace = null)
     {
         var space = new SubplotParams(left ?? Space.Left, right ?? Space.Right, bottom ?? Space.Bottom, top ?? Space.Top,
             wspace ?? Space.Wspace, hspace ?? Space.Hspace);
-        if (space.Left >= space.Right) throw new ArgumentException($"subplots_adjust: left must be less than right, got {space.Left} and {space.Right}");
-        if (space.Bottom >= space.Top) throw new ArgumentException($"subplots_adjust: bottom must be less than top, got {space.Bottom} and {space.Top}");
+        if (space.Left >= space.Right)
+            throw new ArgumentException($"subplots_adjust: left must be less than right, got {space.Left} and {space.Right}");
+        if (space.Bottom >= space.Top)
+            throw new ArgumentException($"subplots_adjust: bottom must be less than top, got {space.Bottom} and {space.Top}");
         Space = space;
     }
 
@@ -151,12 +155,13 @@ public sealed partial class Figure
     /// <param name="transparent">Whether what lies behind shows through.</param>
     /// <param name="facecolor">The colour behind everything; null for the figure's.</param>
     /// <exception cref="ArgumentException">The ending is unknown.</exception>
-    public void savefig(string fname, double? dpi = null, string? bbox_inches = null, double pad_inches = 0.1, bool transparent = false,
-        Color? facecolor = null)
+    public void savefig(string fname, double? dpi = null, string? bbox_inches = null, double pad_inches = 0.1,
+        bool transparent = false, Color? facecolor = null)
     {
         bool isTight = bbox_inches is not null && Choice.Of(bbox_inches, "bbox_inches", ["tight"]) == "tight";
         double density = dpi ?? (plt.rcParams["savefig.dpi"].Names is null ? plt.rcParams.Number("savefig.dpi") : Dpi);
-        PictureFile.Write(this, fname, density, isTight ? pad_inches : null, transparent ? Color.None : facecolor ?? Background, transparent);
+        PictureFile.Write(this, fname, density, isTight ? pad_inches : null, transparent ? Color.None : facecolor ?? Background,
+            transparent);
     }
 
     /// <summary>As <c>plt.show()</c> does, this figure alone.</summary>

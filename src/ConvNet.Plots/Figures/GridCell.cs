@@ -7,17 +7,23 @@ internal readonly record struct GridCell(int Rows, int Columns, int FirstRow, in
     /// <exception cref="ArgumentException">The grid has no such part.</exception>
     public static GridCell Of(int rows, int columns, int index)
     {
-        if (rows <= 0 || columns <= 0) throw new ArgumentException($"subplot: a grid has at least one row and one column, got {rows} rows and {columns} columns");
+        if (rows <= 0 || columns <= 0)
+            throw new ArgumentException(
+                $"subplot: a grid has at least one row and one column, got {rows} rows and {columns} columns");
         if (index < 1 || index > rows * columns)
-            throw new ArgumentException($"subplot: index must lie between 1 and {rows * columns} in a grid of {rows} rows and {columns} columns, got {index}");
+            throw new ArgumentException(
+                $"subplot: index must lie between 1 and {rows * columns} in a grid of {rows} rows and {columns} columns, got " +
+                $"{index}");
         var (row, column) = Math.DivRem(index - 1, columns);
         return new(rows, columns, row, column, row, column);
     }
 
     /// <summary>The part of a number of three digits: 231 is the first in two rows of three.</summary>
     /// <exception cref="ArgumentException">It has more or fewer digits.</exception>
-    public static GridCell Of(int position) => position is >= 100 and <= 999 ? Of(position / 100, position / 10 % 10, position % 10)
-        : throw new ArgumentException($"subplot: a single number has three digits, rows, columns and index, such as 231; got {position}");
+    public static GridCell Of(int position) =>
+        position is >= 100 and <= 999 ? Of(position / 100, position / 10 % 10, position % 10)
+        : throw new ArgumentException(
+            $"subplot: a single number has three digits, rows, columns and index, such as 231; got {position}");
 
     /// <summary>Where it lies in the figure: left, bottom, right and top from 0 to 1.</summary>
     public (double Left, double Bottom, double Right, double Top) In(SubplotParams space)

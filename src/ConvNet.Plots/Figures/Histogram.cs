@@ -15,7 +15,8 @@ internal sealed record Histogram(double[] Counts, double[] Edges)
         if (edges.Length < 2) throw new ArgumentException("hist: bins must be at least one bin, or two edges");
         for (int i = 1; i < edges.Length; i++)
         {
-            if (edges[i] < edges[i - 1]) throw new ArgumentException($"hist: the edges of bins must rise, got {edges[i - 1]} before {edges[i]}");
+            if (edges[i] < edges[i - 1])
+                throw new ArgumentException($"hist: the edges of bins must rise, got {edges[i - 1]} before {edges[i]}");
         }
         double[] counts = new double[edges.Length - 1];
         foreach (double number in numbers)

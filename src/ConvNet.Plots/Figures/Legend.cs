@@ -1,7 +1,8 @@
 namespace ConvNet;
 
 /// <summary>Where a legend stands and how it is written.</summary>
-internal sealed record Legend(string Location, double FontSize, string? Title, int Columns, bool HasFrame, (double X, double Y)? Anchor)
+internal sealed record Legend(string Location, double FontSize, string? Title, int Columns, bool HasFrame,
+    (double X, double Y)? Anchor)
 {
     /// <summary>The places, by Matplotlib's numbers.</summary>
     private static readonly string[] Locations =

@@ -16,9 +16,9 @@ public static class KerasUtils
         /// <param name="show_layer_activations">Whether they say the activations.</param>
         /// <param name="show_trainable">Whether they say if training changes the weights.</param>
         /// <exception cref="ArgumentException">The network does not know its layers' order, or a word is unknown.</exception>
-        public static Figure plot_model(Model model, string? to_file = "model.png", bool show_shapes = false, bool show_dtype = false,
-            bool show_layer_names = true, string rankdir = "TB", double dpi = 200, bool show_layer_activations = false,
-            bool show_trainable = false)
+        public static Figure plot_model(Model model, string? to_file = "model.png", bool show_shapes = false,
+            bool show_dtype = false, bool show_layer_names = true, string rankdir = "TB", double dpi = 200,
+            bool show_layer_activations = false, bool show_trainable = false)
         {
             var lines = new LayerLines(show_shapes, show_dtype, show_layer_names, show_layer_activations, show_trainable);
             var figure = ModelPicture.Draw(model, lines, Choice.Of(rankdir, "rankdir", ["TB", "LR"]) == "LR", dpi);

@@ -28,7 +28,8 @@ internal sealed class ModelPicture
         var graph = _model.Graph ?? throw new ArgumentException(
             $"plot_model: {_model.Name} has no layers in a known order; give its first layer an input_shape, or call Build");
         // A Sequential's input is no layer of its own.
-        Node[] nodes = [.. graph.Nodes.Select(entry => entry.Node).Where(node => !(_model is Sequential && node.Layer is InputLayer))];
+        Node[] nodes = [.. graph.Nodes.Select(entry => entry.Node)
+            .Where(node => !(_model is Sequential && node.Layer is InputLayer))];
         if (nodes.Length == 0) throw new ArgumentException($"plot_model: {_model.Name} has no layers");
         var (width, height) = Place(nodes);
 
@@ -40,7 +41,8 @@ internal sealed class ModelPicture
         axes.set_ylim(height, 0);
         foreach (var node in nodes)
         {
-            foreach (var source in node.Parents.Select(parent => parent.Node).Where(_boxes.ContainsKey).Distinct()) DrawArrow(axes, _boxes[source], _boxes[node]);
+            foreach (var source in node.Parents.Select(parent => parent.Node).Where(_boxes.ContainsKey).Distinct())
+                DrawArrow(axes, _boxes[source], _boxes[node]);
         }
         foreach (var node in nodes) DrawBox(axes, _boxes[node], node);
         return figure;
@@ -78,7 +80,8 @@ internal sealed class ModelPicture
 
     private static double WidthOf(Cell cell) => Measure(cell.Label + cell.Value, bold: true) + 2 * Padding;
 
-    private static double Measure(string text, bool bold) => new TextBlock(text, 0, 0, new(Letters, Color.Black, Bold: bold), 72).Bounds.Width;
+    private static double Measure(string text, bool bold) =>
+        new TextBlock(text, 0, 0, new(Letters, Color.Black, Bold: bold), 72).Bounds.Width;
 
     private List<Cell[]> RowsOf(Node node)
     {
@@ -108,14 +111,17 @@ internal sealed class ModelPicture
             foreach (var cell in rows[row])
             {
                 double width = WidthOf(cell) + spare, middle = top + LineHeight / 2;
-                axes.bar(left, LineHeight, width: width, bottom: top, align: "edge", color: (cell.Fill.Red, cell.Fill.Green, cell.Fill.Blue), edgecolor: "k");
+                axes.bar(left, LineHeight, width: width, bottom: top, align: "edge",
+                    color: (cell.Fill.Red, cell.Fill.Green, cell.Fill.Blue), edgecolor: "k");
                 var ink = cell.Fill == Color.White ? Color.Black : Color.White;
                 double start = left + (width - Measure(cell.Label, bold: false) - Measure(cell.Value, bold: true)) / 2;
-                if (cell.Value.Length == 0) axes.text(left + width / 2, middle, cell.Label, fontsize: Letters, color: ink, ha: "center", va: "center");
+                if (cell.Value.Length == 0)
+                    axes.text(left + width / 2, middle, cell.Label, fontsize: Letters, color: ink, ha: "center", va: "center");
                 else
                 {
                     axes.text(start, middle, cell.Label, fontsize: Letters, color: ink, va: "center");
-                    axes.text(start + Measure(cell.Label, bold: false), middle, cell.Value, fontsize: Letters, color: ink, va: "center", fontweight: "bold");
+                    axes.text(start + Measure(cell.Label, bold: false), middle, cell.Value, fontsize: Letters, color: ink,
+                        va: "center", fontweight: "bold");
                 }
                 left += width;
             }

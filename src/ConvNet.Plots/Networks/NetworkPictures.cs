@@ -22,7 +22,8 @@ public static class NetworkPictures
         double most = Math.Max((double)np.max(np.abs(pictures)), 1e-12);
         var mosaic = Mosaic.Of(pictures, Mosaic.ColumnsFor(pictures.shape[0]));
         var made = plt.figure(figsize: SizeOf([mosaic]));
-        Show(made.gca(), mosaic, $"{layer.Name}: {pictures.shape[0]} kernels of {kernel.shape[0]} × {kernel.shape[1]}", cmap, (-most, most));
+        Show(made.gca(), mosaic, $"{layer.Name}: {pictures.shape[0]} kernels of {kernel.shape[0]} × {kernel.shape[1]}", cmap,
+            (-most, most));
         made.tight_layout();
         return made;
     }
@@ -30,7 +31,8 @@ public static class NetworkPictures
     /// <summary>The kernels of a network's first convolution.</summary>
     /// <inheritdoc cref="PlotKernels(Layer, string, int)"/>
     public static Figure PlotKernels(this Model model, string cmap = "RdBu", int channel = 0) =>
-        (model.Layers.FirstOrDefault(layer => layer is not Model && layer.Built && layer.Weights.Any(IsKernel2D)) ?? throw new ArgumentException(
+        (model.Layers.FirstOrDefault(layer => layer is not Model && layer.Built && layer.Weights.Any(IsKernel2D))
+        ?? throw new ArgumentException(
             $"PlotKernels: {model.Name} has no layer with a kernel (height, width, in, out); its layers are {Names(model)}"))
         .PlotKernels(cmap, channel);
 
@@ -40,13 +42,15 @@ public static class NetworkPictures
     /// <param name="layers">The layers' names; null for all whose output has height, width and channels.</param>
     /// <param name="cmap">The colormap.</param>
     /// <exception cref="ArgumentException">There is no such layer, or it is no image's.</exception>
-    public static Figure PlotFeatureMaps(this Model model, NDArray image, IReadOnlyList<string>? layers = null, string cmap = "viridis")
+    public static Figure PlotFeatureMaps(this Model model, NDArray image, IReadOnlyList<string>? layers = null,
+        string cmap = "viridis")
     {
         Layer[] shown = layers is null
             ? [.. model.Layers.Where(layer => layer is not InputLayer && layer.OutputShape.Count == 4)]
             : [.. layers.Select(model.GetLayer)];
         if (shown.Length == 0) throw new ArgumentException(
-            $"PlotFeatureMaps: {model.Name} has no layer whose output is (batch, height, width, channels); its layers are {Names(model)}");
+            $"PlotFeatureMaps: {model.Name} has no layer whose output is (batch, height, width, channels); its layers are " +
+            $"{Names(model)}");
         if (shown.FirstOrDefault(layer => layer.OutputShape.Count != 4) is { } other) throw new ArgumentException(
             $"PlotFeatureMaps: {other.Name} gives {other.OutputShape}, not (batch, height, width, channels)");
         var batch = image.ndim == model.InputShape.Count ? image : np.expand_dims(image, 0);

@@ -4,32 +4,43 @@ namespace ConvNet;
 
 public static partial class plt
 {
-    /// <inheritdoc cref="AxesSubplot.plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
-    public static IReadOnlyList<Line2D> plot(Values y, string? fmt = null, string? label = null, Color? color = null, Color? c = null,
-        double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    /// <inheritdoc cref="AxesSubplot.plot(Values, string, string, Color?, Color?, double?, double?, string, string, string,
+    /// double?, double?, double?)"/>
+    public static IReadOnlyList<Line2D> plot(Values y, string? fmt = null, string? label = null, Color? color = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         gca().plot(y, fmt, label, color, c, linewidth, lw, linestyle, ls, marker, markersize, ms, alpha);
 
-    /// <inheritdoc cref="AxesSubplot.plot(Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
-    public static IReadOnlyList<Line2D> plot(IEnumerable y, string? fmt = null, string? label = null, Color? color = null, Color? c = null,
-        double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    /// <inheritdoc cref="AxesSubplot.plot(Values, string, string, Color?, Color?, double?, double?, string, string, string,
+    /// double?, double?, double?)"/>
+    public static IReadOnlyList<Line2D> plot(IEnumerable y, string? fmt = null, string? label = null, Color? color = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         gca().plot(y, fmt, label, color, c, linewidth, lw, linestyle, ls, marker, markersize, ms, alpha);
 
-    /// <inheritdoc cref="AxesSubplot.plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
-    public static IReadOnlyList<Line2D> plot(Values x, Values y, string? fmt = null, string? label = null, Color? color = null, Color? c = null,
-        double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    /// <inheritdoc cref="AxesSubplot.plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string,
+    /// string, double?, double?, double?)"/>
+    public static IReadOnlyList<Line2D> plot(Values x, Values y, string? fmt = null, string? label = null, Color? color = null,
+        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         gca().plot(x, y, fmt, label, color, c, linewidth, lw, linestyle, ls, marker, markersize, ms, alpha);
 
-    /// <inheritdoc cref="AxesSubplot.plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string, string, double?, double?, double?)"/>
-    public static IReadOnlyList<Line2D> plot(IEnumerable x, IEnumerable y, string? fmt = null, string? label = null, Color? color = null,
-        Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null, string? ls = null, string? marker = null,
+    /// <inheritdoc cref="AxesSubplot.plot(Values, Values, string, string, Color?, Color?, double?, double?, string, string,
+    /// string, double?, double?, double?)"/>
+    public static IReadOnlyList<Line2D> plot(IEnumerable x, IEnumerable y, string? fmt = null, string? label = null,
+        Color? color = null, Color? c = null, double? linewidth = null, double? lw = null, string? linestyle = null,
+        string? ls = null,
+        string? marker = null,
         double? markersize = null, double? ms = null, double? alpha = null) =>
         gca().plot(x, y, fmt, label, color, c, linewidth, lw, linestyle, ls, marker, markersize, ms, alpha);
 
-    /// <inheritdoc cref="AxesSubplot.plot(IEnumerable, IEnumerable, string, IEnumerable, IEnumerable, string, IEnumerable, IEnumerable, string)"/>
-    public static IReadOnlyList<Line2D> plot(IEnumerable x1, IEnumerable y1, string fmt1, IEnumerable x2, IEnumerable y2, string fmt2,
+    /// <inheritdoc cref="AxesSubplot.plot(IEnumerable, IEnumerable, string, IEnumerable, IEnumerable, string, IEnumerable,
+    /// IEnumerable, string)"/>
+    public static IReadOnlyList<Line2D> plot(IEnumerable x1, IEnumerable y1, string fmt1, IEnumerable x2, IEnumerable y2,
+        string fmt2,
         IEnumerable? x3 = null, IEnumerable? y3 = null, string fmt3 = "") => gca().plot(x1, y1, fmt1, x2, y2, fmt2, x3, y3, fmt3);
 
     /// <inheritdoc cref="AxesSubplot.axhline"/>
@@ -47,8 +58,9 @@ public static partial class plt
         string? label = null) => gca().fill_between(x, y1, y2, color, alpha, label);
 
     /// <inheritdoc cref="AxesSubplot.imshow"/>
-    public static AxesImage imshow(NDArray X, Colormap? cmap = null, Values? aspect = null, string? interpolation = null, double? alpha = null,
-        double? vmin = null, double? vmax = null, string? origin = null, (double, double, double, double)? extent = null) =>
+    public static AxesImage imshow(NDArray X, Colormap? cmap = null, Values? aspect = null, string? interpolation = null,
+        double? alpha = null, double? vmin = null, double? vmax = null, string? origin = null,
+        (double, double, double, double)? extent = null) =>
         gca().imshow(X, cmap, aspect, interpolation, alpha, vmin, vmax, origin, extent);
 
     /// <summary>Shows a matrix in a figure of its own, as wide and high as the matrix asks.</summary>
@@ -77,13 +89,15 @@ public static partial class plt
         gca().barh(y, width, height, left, align, color, edgecolor, tick_label, label, alpha);
 
     /// <inheritdoc cref="AxesSubplot.hist"/>
-    public static (NDArray n, NDArray bins, BarContainer patches) hist(Values x, Values? bins = null, (double, double)? range = null,
-        bool density = false, Color? color = null, Color? edgecolor = null, double? alpha = null, double? rwidth = null, string? label = null) =>
+    public static (NDArray n, NDArray bins, BarContainer patches) hist(Values x, Values? bins = null,
+        (double, double)? range = null, bool density = false, Color? color = null, Color? edgecolor = null, double? alpha = null,
+        double? rwidth = null, string? label = null) =>
         gca().hist(x, bins, range, density, color, edgecolor, alpha, rwidth, label);
 
     /// <inheritdoc cref="AxesSubplot.scatter"/>
-    public static PathCollection scatter(Values x, Values y, Values? s = null, Values? c = null, string marker = "o", Colormap? cmap = null,
-        double? vmin = null, double? vmax = null, double? alpha = null, double? linewidths = null, Color? edgecolors = null,
+    public static PathCollection scatter(Values x, Values y, Values? s = null, Values? c = null, string marker = "o",
+        Colormap? cmap = null, double? vmin = null, double? vmax = null, double? alpha = null, double? linewidths = null,
+        Color? edgecolors = null,
         Values? color = null, string? label = null) =>
         gca().scatter(x, y, s, c, marker, cmap, vmin, vmax, alpha, linewidths, edgecolors, color, label);
 }

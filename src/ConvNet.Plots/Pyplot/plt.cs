@@ -4,7 +4,8 @@ namespace ConvNet;
 /// Matplotlib's pyplot under its own names: calls draw in the current figure and its current axes, which come up by themselves.
 /// </summary>
 /// <remarks>
-/// Lengths are in points, 72 to an inch; a figure has 6.4 × 4.8 inches of 100 pixels. See https://matplotlib.org/stable/api/pyplot_summary.html
+/// Lengths are in points, 72 to an inch; a figure has 6.4 × 4.8 inches of 100 pixels. See
+/// https://matplotlib.org/stable/api/pyplot_summary.html
 /// for what the calls do there.
 /// </remarks>
 public static partial class plt
@@ -106,12 +107,13 @@ public static partial class plt
 
     /// <summary>Writes the current figure to a file.</summary>
     /// <inheritdoc cref="Figure.savefig"/>
-    public static void savefig(string fname, double? dpi = null, string? bbox_inches = null, double pad_inches = 0.1, bool transparent = false,
+    public static void savefig(string fname, double? dpi = null, string? bbox_inches = null, double pad_inches = 0.1,
+        bool transparent = false,
         Color? facecolor = null) => gcf().savefig(fname, dpi, bbox_inches, pad_inches, transparent, facecolor);
 
     /// <summary>
-    /// Writes every figure as figure_1.png, figure_2.png, … to the folder plots (the variable CONVNET_PLOTS names another), says the
-    /// files' paths on the error output, opens them if a person watches who has a screen, and begins afresh.
+    /// Writes every figure as figure_1.png, figure_2.png, … to the folder plots (the variable CONVNET_PLOTS names another),
+    /// says the files' paths on the error output, opens them if a person watches who has a screen, and begins afresh.
     /// </summary>
     public static void show()
     {
@@ -121,11 +123,13 @@ public static partial class plt
 
     /// <summary>A heading over all axes.</summary>
     /// <inheritdoc cref="Figure.suptitle"/>
-    public static void suptitle(object t, Values? fontsize = null, Color? color = null, Values? fontweight = null, double y = 0.98) =>
+    public static void suptitle(object t, Values? fontsize = null, Color? color = null, Values? fontweight = null,
+        double y = 0.98) =>
         gcf().suptitle(t, fontsize, color, fontweight, y);
 
     /// <inheritdoc cref="Figure.tight_layout"/>
-    public static void tight_layout(double pad = 1.08, double? h_pad = null, double? w_pad = null) => gcf().tight_layout(pad, h_pad, w_pad);
+    public static void tight_layout(double pad = 1.08, double? h_pad = null, double? w_pad = null) =>
+        gcf().tight_layout(pad, h_pad, w_pad);
 
     /// <inheritdoc cref="Figure.subplots_adjust"/>
     public static void subplots_adjust(double? left = null, double? bottom = null, double? right = null, double? top = null,
@@ -137,9 +141,11 @@ public static partial class plt
     /// <param name="label">What stands beside it.</param>
     /// <param name="ticks">Where its ticks are; null for round numbers.</param>
     /// <exception cref="ArgumentException">Nothing was drawn whose colours stand for numbers.</exception>
-    public static AxesSubplot colorbar(IScalarMappable? mappable = null, AxesSubplot? ax = null, string? label = null, Values? ticks = null) =>
+    public static AxesSubplot colorbar(IScalarMappable? mappable = null, AxesSubplot? ax = null, string? label = null,
+        Values? ticks = null) =>
         gcf().colorbar(mappable ?? gca().Mappable ?? throw new ArgumentException(
-            "colorbar: nothing in the current axes has colours for numbers; draw an image, a scatter with c: numbers or a contour first"),
+            "colorbar: nothing in the current axes has colours for numbers; draw an image, a scatter with c: numbers or a " +
+            "contour first"),
             ax, label, ticks);
 
     /// <summary>Makes gray the colormap of images from now on, and of the current one.</summary>
@@ -177,6 +183,7 @@ public static partial class plt
     private static AxesSubplot At(GridCell cell)
     {
         var parent = gcf();
-        return parent.Current = parent.axes.FirstOrDefault(axes => axes.Cell == cell && axes.Explained is null) ?? parent.Add(cell);
+        return parent.Current = parent.axes.FirstOrDefault(axes => axes.Cell == cell && axes.Explained is null)
+            ?? parent.Add(cell);
     }
 }

@@ -10,7 +10,8 @@ internal sealed record FormatString(string? Color, string? Marker, string? Line)
     /// <exception cref="ArgumentException">A part is unknown, or comes twice.</exception>
     public static FormatString Parse(string format)
     {
-        if (format.Length > 1 && ConvNet.Color.TryParse(format, out _) && !char.IsAsciiDigit(format[0])) return new(format, null, null);
+        if (format.Length > 1 && !char.IsAsciiDigit(format[0]) && ConvNet.Color.TryParse(format, out _))
+            return new(format, null, null);
         var result = Empty;
         for (int i = 0; i < format.Length;)
         {
@@ -31,6 +32,7 @@ internal sealed record FormatString(string? Color, string? Marker, string? Line)
         : rest.Length > 1 && rest[0] == 'C' && char.IsAsciiDigit(rest[1]) ? rest[..2] : null;
 
     private static ArgumentException Unknown(string format, string rest) => new(
-        $"\"{format}\" is no format string: \"{rest}\" is unknown or comes twice; a format string has a colour (one of b, g, r, c, m, " +
+        $"\"{format}\" is no format string: \"{rest}\" is unknown or comes twice; a format string has a colour (one of b, g, " +
+        $"r, c, m, " +
         $"y, k, w, C0 to C9), a marker ({string.Join(" ", Markers.Names)}) and a line (- -- -. :)");
 }

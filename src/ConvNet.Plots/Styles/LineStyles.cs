@@ -24,6 +24,7 @@ internal static class LineStyles
 
     /// <summary>Lengths of strokes and gaps in widths of the line: none for a solid line; null for no line.</summary>
     /// <exception cref="ArgumentException">No style is called so.</exception>
-    public static double[]? Of(string style) => Dashes.TryGetValue(style, out double[]? dashes) ? dashes : throw new ArgumentException(
+    public static double[]? Of(string style) =>
+        Dashes.TryGetValue(style, out double[]? dashes) ? dashes : throw new ArgumentException(
         $"\"{style}\" is no line style; known are {string.Join(", ", Dashes.Keys.Select(name => $"\"{name}\""))}");
 }

@@ -1,6 +1,8 @@
 namespace ConvNet;
 
-/// <summary>The signs that stand at points. A shape's corners are in units of the marker's size, y upwards, the point at (0, 0).</summary>
+/// <summary>
+/// The signs that stand at points. A shape's corners are in units of the marker's size, y upwards, the point at (0, 0).
+/// </summary>
 internal static class Markers
 {
     private static readonly (double X, double Y)[] Triangle = [(0, 0.5), (-0.5, -0.5), (0.5, -0.5)];
@@ -74,7 +76,8 @@ internal static class Markers
 }
 
 /// <summary>A sign: a disc, a filled shape, or strokes.</summary>
-internal sealed record Marker(double Diameter, (double X, double Y)[] Corners, ((double X, double Y) From, (double X, double Y) To)[] Lines)
+internal sealed record Marker(double Diameter, (double X, double Y)[] Corners,
+    ((double X, double Y) From, (double X, double Y) To)[] Lines)
 {
     /// <summary>Whether it has an inside.</summary>
     public bool IsFilled => Lines.Length == 0;

@@ -8,7 +8,8 @@ internal static class PlotStyles
         ["default"] = [],
         ["classic"] =
         [
-            ("axes.prop_cycle", new[] { "b", "g", "r", "c", "m", "y", "k" }), ("figure.facecolor", "0.75"), ("figure.figsize", (8.0, 6.0)),
+            ("axes.prop_cycle", new[] { "b", "g", "r", "c", "m", "y", "k" }), ("figure.facecolor", "0.75"),
+            ("figure.figsize", (8.0, 6.0)),
             ("figure.dpi", 80), ("font.size", 12), ("image.cmap", "jet"), ("lines.linewidth", 1),
         ],
         ["ggplot"] =
@@ -22,12 +23,16 @@ internal static class PlotStyles
         [
             ("axes.prop_cycle", new[] { "#008fd5", "#fc4f30", "#e5ae38", "#6d904f", "#8b8b8b", "#810f7c" }), ("font.size", 14),
             ("lines.linewidth", 4), ("axes.facecolor", "#f0f0f0"), ("figure.facecolor", "#f0f0f0"), ("axes.edgecolor", "#f0f0f0"),
-            ("axes.linewidth", 3), ("axes.grid", true), ("axes.axisbelow", true), ("axes.titlesize", "x-large"), ("axes.labelsize", "large"),
+            ("axes.linewidth", 3), ("axes.grid", true), ("axes.axisbelow", true), ("axes.titlesize", "x-large"),
+            ("axes.labelsize", "large"),
             ("grid.color", "#cbcbcb"), ("grid.linewidth", 1), ("xtick.major.size", 0), ("ytick.major.size", 0),
         ],
         ["dark_background"] =
         [
-            ("axes.prop_cycle", new[] { "#8dd3c7", "#feffb3", "#bfbbd9", "#fa8174", "#81b1d2", "#fdb462", "#b3de69", "#bc82bd", "#ccebc4", "#ffed6f" }),
+            ("axes.prop_cycle", new[]
+            {
+                "#8dd3c7", "#feffb3", "#bfbbd9", "#fa8174", "#81b1d2", "#fdb462", "#b3de69", "#bc82bd", "#ccebc4", "#ffed6f",
+            }),
             ("text.color", "white"), ("axes.facecolor", "black"), ("axes.edgecolor", "white"), ("axes.labelcolor", "white"),
             ("xtick.color", "white"), ("ytick.color", "white"), ("grid.color", "white"), ("figure.facecolor", "black"),
         ],
@@ -42,7 +47,9 @@ internal static class PlotStyles
         ["seaborn-white"] = Seaborn("white", ".15", grid: false),
     };
 
-    /// <summary>Sets what a style says; the seaborn ones may have "v0_8" in their names, as later Matplotlibs write them.</summary>
+    /// <summary>
+    /// Sets what a style says; the seaborn ones may have "v0_8" in their names, as later Matplotlibs write them.
+    /// </summary>
     /// <exception cref="ArgumentException">No style is called so.</exception>
     public static void Use(RcParams parameters, string name)
     {

@@ -10,7 +10,10 @@ public sealed class RcParams : IEnumerable<string>
     [
         ("axes.axisbelow", "line"), ("axes.edgecolor", "black"), ("axes.facecolor", "white"), ("axes.grid", false),
         ("axes.labelcolor", "black"), ("axes.labelsize", 10), ("axes.linewidth", 0.8),
-        ("axes.prop_cycle", new[] { "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf" }),
+        ("axes.prop_cycle", new[]
+        {
+            "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf",
+        }),
         ("axes.spines.left", true), ("axes.spines.right", true), ("axes.spines.top", true), ("axes.spines.bottom", true),
         ("axes.titlecolor", "auto"), ("axes.titlesize", 12), ("figure.dpi", 100), ("figure.facecolor", "white"),
         ("figure.figsize", (6.4, 4.8)), ("figure.titlesize", 12), ("font.size", 10),
@@ -105,5 +108,6 @@ internal static class FontSize
     /// <exception cref="ArgumentException">There is no such word.</exception>
     public static double Of(Values size, double medium) => size.Names is not [var word] ? size.Number("fontsize")
         : Words.TryGetValue(word, out double scale) ? scale * medium
-        : throw new ArgumentException($"\"{word}\" is no size of letters; known are {string.Join(", ", Words.Keys)} and numbers of points");
+        : throw new ArgumentException(
+            $"\"{word}\" is no size of letters; known are {string.Join(", ", Words.Keys)} and numbers of points");
 }

@@ -28,7 +28,8 @@ internal static class TickLocator
         double offset = Math.Abs(middle) / width < 100 ? 0 : Math.CopySign(PowerBelow(Math.Abs(middle)), middle);
         double scale = PowerBelow(width / bins), from = min - offset, to = max - offset;
         // Those of the decade below and the first of the one above come along.
-        double[] all = [.. steps[..^1].Select(step => step / 10 * scale), .. steps.Select(step => step * scale), 10 * steps[1] * scale];
+        double[] all = [.. steps[..^1].Select(step => step / 10 * scale), .. steps.Select(step => step * scale),
+            10 * steps[1] * scale];
         if (whole) all = [.. all.Where(step => step >= 1 && Math.Abs(step - Math.Round(step)) < 1e-3 * step).DefaultIfEmpty(1)];
         int first = Array.FindIndex(all, step => step >= (to - from) / bins);
         if (first < 0) first = all.Length - 1;
@@ -49,7 +50,18 @@ internal static class TickLocator
     {
         int from = (int)Math.Floor(Math.Log10(min)), to = (int)Math.Ceiling(Math.Log10(max));
         int stride = Math.Max(1, (int)Math.Ceiling((to - from) / (double)Math.Max(1, bins)));
-        return [.. Enumerable.Range(from, to - from + 1).Where(power => (power - from) % stride == 0).Select(power => Math.Pow(10, power))];
+        return [.. Enumerable.Range(from, to - from + 1).Where(power => (power - from) % stride == 0)
+            .Select(power => Math.Pow(10, power))];
+    }
+
+    /// <summary>The numbers between powers of ten, 2 to 9 times each; none if the range is wide.</summary>
+    public static double[] BetweenPowers(double min, double max)
+    {
+        int from = (int)Math.Floor(Math.Log10(min)), to = (int)Math.Floor(Math.Log10(max));
+        if (to - from > 9) return [];
+        var all = Enumerable.Range(from, to - from + 1)
+            .SelectMany(power => Enumerable.Range(2, 8).Select(k => k * Math.Pow(10, power)));
+        return [.. all.Where(tick => tick >= min && tick <= max)];
     }
 
     private static double PowerBelow(double x) => Math.Pow(10, Math.Floor(Math.Log10(x)));

@@ -15,7 +15,8 @@ public class ColorTests : PlotsFixture
     public void Names(string name, int red, int green, int blue)
     {
         Color color = name;
-        Assert.That((color.Red * 255, color.Green * 255, color.Blue * 255, color.Alpha), Is.EqualTo(((double)red, (double)green, (double)blue, 1.0)));
+        Assert.That((color.Red * 255, color.Green * 255, color.Blue * 255, color.Alpha),
+            Is.EqualTo(((double)red, (double)green, (double)blue, 1.0)));
     }
 
     [Test]
@@ -23,7 +24,8 @@ public class ColorTests : PlotsFixture
 
     [Test]
     public void Unknown_NamesWhatIsKnown() => Assert.That(Message(() => { Color color = "reddish"; }), Is.EqualTo(
-        "\"reddish\" is no colour; known are \"C0\" to \"C9\", \"#rrggbb\", greys from \"0\" to \"1\", the letters b, g, r, c, m, " +
+        "\"reddish\" is no colour; known are \"C0\" to \"C9\", \"#rrggbb\", greys from \"0\" to \"1\", the letters b, g, r, " +
+        "c, m, " +
         "y, k and w, and CSS' names such as \"orange\", \"tab:\" before Tableau's"));
 
     [Test]
@@ -68,7 +70,8 @@ public class ColorTests : PlotsFixture
 
     [Test]
     public void UnknownMap_ListsThoseKnown() => Assert.That(Message(() => plt.get_cmap("grey")),
-        Does.StartWith("\"grey\" is no colormap; known are Accent, autumn, binary, Blues, ").And.EndsWith("YlOrRd, and each with _r behind it"));
+        Does.StartWith("\"grey\" is no colormap; known are Accent, autumn, binary, Blues, ")
+        .And.EndsWith("YlOrRd, and each with _r behind it"));
 
     [TestCase("bo", "b", "o", "None")]
     [TestCase("r--", "r", null, "--")]
@@ -85,7 +88,9 @@ public class ColorTests : PlotsFixture
     [TestCase("bq", "q")]
     [TestCase("b-r", "r")]
     [TestCase("oo", "o")]
-    public void FormatStrings_UnknownOrTwice(string format, string rest) => Assert.That(Message(() => FormatString.Parse(format)), Is.EqualTo(
-        $"\"{format}\" is no format string: \"{rest}\" is unknown or comes twice; a format string has a colour (one of b, g, r, c, m, " +
+    public void FormatStrings_UnknownOrTwice(string format, string rest) =>
+        Assert.That(Message(() => FormatString.Parse(format)), Is.EqualTo(
+        $"\"{format}\" is no format string: \"{rest}\" is unknown or comes twice; a format string has a colour (one of b, g, " +
+        $"r, c, m, " +
         "y, k, w, C0 to C9), a marker (. , o v ^ < > s p h H 8 * D d P X + x | _ 1 2 3 4) and a line (- -- -. :)"));
 }

@@ -42,7 +42,8 @@ public class NetworkPictureTests : PlotsFixture
     public void History_TrainingAndValidation()
     {
         var history = new History();
-        foreach (var (name, value) in new[] { ("loss", 2.0), ("loss", 1.0), ("val_loss", 3.0), ("val_loss", 2.5) }) history.history.Add(name, value);
+        foreach (var (name, value) in new[] { ("loss", 2.0), ("loss", 1.0), ("val_loss", 3.0),
+            ("val_loss", 2.5) }) history.history.Add(name, value);
         var figure = history.PlotHistory();
         Assert.That(figure.axes, Has.Count.EqualTo(1));
         Assert.That(figure.axes[0].Artists.Select(line => line.Label), Is.EqualTo(new[] { "Training loss", "Validation loss" }));
@@ -59,13 +60,15 @@ public class NetworkPictureTests : PlotsFixture
     [TestCase("LR")]
     public void PlotModel_WritesItsFile(string rankdir)
     {
-        var figure = keras.utils.plot_model(Network(), InFolder("model.png"), show_shapes: true, show_layer_activations: true, show_dtype: true,
+        var figure = keras.utils.plot_model(Network(), InFolder("model.png"), show_shapes: true, show_layer_activations: true,
+            show_dtype: true,
             show_trainable: true, rankdir: rankdir);
         Assert.That(File.Exists(InFolder("model.png")));
         var arrow = figure.axes[0].Artists.OfType<Text>().First(text => text.Target is not null);
         Assert.That(arrow.Target!.Value.X > arrow.Place.X, Is.EqualTo(rankdir == "LR"));
         string[] texts = [.. figure.axes[0].Artists.OfType<Text>().Select(text => text.Content)];
-        Assert.That(texts, Does.Contain("see (Conv2D)").And.Contains("(None, 6, 6, 6)").And.Contains("linear").And.Contains("Trainable"));
+        Assert.That(texts, Does.Contain("see (Conv2D)").And.Contains("(None, 6, 6, 6)").And.Contains("linear")
+            .And.Contains("Trainable"));
     }
 
     [Test]
@@ -83,12 +86,15 @@ public class NetworkPictureTests : PlotsFixture
         var model = Network();
         Assert.That(Message(() => model.GetLayer("say").PlotKernels()),
             Is.EqualTo("PlotKernels: say has no kernel (height, width, in, out); take a Conv2D layer that is built"));
-        Assert.That(Message(() => model.PlotKernels(channel: 1)), Is.EqualTo("PlotKernels: see has 1 input channels, there is no number 1"));
+        Assert.That(Message(() => model.PlotKernels(channel: 1)),
+            Is.EqualTo("PlotKernels: see has 1 input channels, there is no number 1"));
         Assert.That(Message(() => model.PlotFeatureMaps(np.zeros((8, 8, 1)), layers: ["say"])),
             Is.EqualTo("PlotFeatureMaps: say gives (None, 3), not (batch, height, width, channels)"));
-        Assert.That(Message(() => new History().PlotHistory()), Is.EqualTo("PlotHistory: the history is empty; train the model first"));
+        Assert.That(Message(() => new History().PlotHistory()),
+            Is.EqualTo("PlotHistory: the history is empty; train the model first"));
         Assert.That(Message(() => keras.utils.plot_model(new Sequential([new Dense(2)], name: "later"))),
             Is.EqualTo("plot_model: later has no layers in a known order; give its first layer an input_shape, or call Build"));
-        Assert.That(Message(() => keras.utils.plot_model(model, rankdir: "BT")), Is.EqualTo("rankdir must be one of \"TB\", \"LR\", got \"BT\""));
+        Assert.That(Message(() => keras.utils.plot_model(model, rankdir: "BT")),
+            Is.EqualTo("rankdir must be one of \"TB\", \"LR\", got \"BT\""));
     });
 }

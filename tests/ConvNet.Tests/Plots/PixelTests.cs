@@ -110,13 +110,15 @@ public class PixelTests : PlotsFixture
     {
         plt.scatter([0, 1], [0, 0], c: [0, 1], cmap: "gray", s: 100);
         plt.scatter([0, 1], [1, 1], c: ["red", "blue"], s: 100);
-        Assert.That((PixelAt(0, 0), PixelAt(1, 0), PixelAt(0, 1), PixelAt(1, 1)), Is.EqualTo(("#000000", "#ffffff", "#ff0000", "#0000ff")));
+        Assert.That((PixelAt(0, 0), PixelAt(1, 0), PixelAt(0, 1), PixelAt(1, 1)),
+            Is.EqualTo(("#000000", "#ffffff", "#ff0000", "#0000ff")));
     }
 
     [Test]
     public void Areas_BetweenContours()
     {
-        plt.contourf(np.array([0, 1]), np.array([0, 1]), np.array([[0, 1], [0, 1]]), levels: [0, 0.5, 1], colors: ["red", "blue"]);
+        plt.contourf(np.array([0, 1]), np.array([0, 1]), np.array([[0, 1], [0, 1]]), levels: [0, 0.5, 1],
+            colors: ["red", "blue"]);
         Assert.That((PixelAt(0.25, 0.5), PixelAt(0.75, 0.5)), Is.EqualTo(("#ff0000", "#0000ff")));
     }
 

@@ -46,7 +46,8 @@ public class PyplotTests : PlotsFixture
         IReadOnlyList<double> losses = [3, 2, 1];
         var lines = new[]
         {
-            plt.plot(losses)[0], plt.plot(Enumerable.Range(1, 3), losses, "bo", label: "Training loss")[0], plt.plot([1, 2, 3])[0],
+            plt.plot(losses)[0], plt.plot(Enumerable.Range(1, 3), losses, "bo", label: "Training loss")[0],
+                plt.plot([1, 2, 3])[0],
             plt.plot(np.arange(3), np.array([3f, 2f, 1f]), "r--")[0], plt.plot(new List<double> { 1, 2 }, color: "k")[0],
         };
         Assert.That(lines[0].get_xdata().ToArray<double>(), Is.EqualTo(new double[] { 0, 1, 2 }));
@@ -63,7 +64,8 @@ public class PyplotTests : PlotsFixture
         Assert.That(n.ToArray<double>(), Is.EqualTo(new double[] { 1, 2, 1, 4 }));
         Assert.That(bins.ToArray<double>(), Is.EqualTo(new double[] { 1, 2, 3, 4, 5 }));
         Assert.That(patches, Has.Count.EqualTo(4));
-        Assert.That(plt.hist([1, 2, 2, 3], bins: 2, range: (0, 4), density: true).n.ToArray<double>(), Is.EqualTo(new[] { 0.125, 0.375 }));
+        Assert.That(plt.hist([1, 2, 2, 3], bins: 2, range: (0, 4), density: true).n.ToArray<double>(),
+            Is.EqualTo(new[] { 0.125, 0.375 }));
         Assert.That(plt.hist([1, 2, 3], bins: [0, 2, 10]).n.ToArray<double>(), Is.EqualTo(new double[] { 1, 2 }));
     }
 
