@@ -38,6 +38,17 @@ public sealed class AxesGrid : IEnumerable<AxesSubplot>
     public AxesSubplot this[int row, int column] =>
         _axes[NDArray.Positive(row, 0, _axes.GetLength(0)), NDArray.Positive(column, 1, _axes.GetLength(1))];
 
+    /// <summary>Takes a row or column of two apart: <c>var (fig, (ax1, ax2)) = plt.subplots(1, 2);</c></summary>
+    public void Deconstruct(out AxesSubplot ax1, out AxesSubplot ax2) => (ax1, ax2) = Parts(2) is [var a, var b] ? (a, b) : default;
+
+    /// <summary>Takes a row or column of three apart.</summary>
+    public void Deconstruct(out AxesSubplot ax1, out AxesSubplot ax2, out AxesSubplot ax3) =>
+        (ax1, ax2, ax3) = Parts(3) is [var a, var b, var c] ? (a, b, c) : default;
+
+    /// <summary>Takes a row or column of four apart.</summary>
+    public void Deconstruct(out AxesSubplot ax1, out AxesSubplot ax2, out AxesSubplot ax3, out AxesSubplot ax4) =>
+        (ax1, ax2, ax3, ax4) = Parts(4) is [var a, var b, var c, var d] ? (a, b, c, d) : default;
+
     /// <summary>All, along the rows.</summary>
     public IReadOnlyList<AxesSubplot> ravel() => flat;
 
@@ -48,4 +59,7 @@ public sealed class AxesGrid : IEnumerable<AxesSubplot>
     public IEnumerator<AxesSubplot> GetEnumerator() => flat.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IReadOnlyList<AxesSubplot> Parts(int count) => size == count ? flat
+        : throw new ArgumentException($"a grid of {size} axes does not come apart into {count}");
 }

@@ -38,11 +38,13 @@ public sealed partial class AxesSubplot
     /// <exception cref="ArgumentException">Both are the same, or no number.</exception>
     public void set_ylim(double? bottom = null, double? top = null) => SetLimits(yaxis, bottom, top, "ylim");
 
-    /// <inheritdoc cref="set_xlim(double?, double?)"/>
-    public void set_xlim((double, double) limits) => set_xlim(limits.Item1, limits.Item2);
+    /// <summary>From where to where the axis across goes: two numbers; of one where it begins.</summary>
+    /// <exception cref="ArgumentException">There are more numbers, or both are the same.</exception>
+    public void set_xlim(Values limits) => SetLimits(xaxis, limits, "xlim");
 
-    /// <inheritdoc cref="set_ylim(double?, double?)"/>
-    public void set_ylim((double, double) limits) => set_ylim(limits.Item1, limits.Item2);
+    /// <summary>From where to where the axis upwards goes: two numbers; of one where it begins.</summary>
+    /// <exception cref="ArgumentException">There are more numbers, or both are the same.</exception>
+    public void set_ylim(Values limits) => SetLimits(yaxis, limits, "ylim");
 
     /// <summary>From where to where the axis across goes.</summary>
     public (double left, double right) get_xlim() => xaxis.Scale() is var scale ? (scale.From, scale.To) : default;
@@ -168,14 +170,14 @@ public sealed partial class AxesSubplot
     public void set_facecolor(Color color) => Background = color;
 
     /// <summary>Several of these in one call.</summary>
-    public void set(object? title = null, object? xlabel = null, object? ylabel = null, (double, double)? xlim = null,
-        (double, double)? ylim = null, Values? xticks = null, Values? yticks = null)
+    public void set(object? title = null, object? xlabel = null, object? ylabel = null, Values? xlim = null,
+        Values? ylim = null, Values? xticks = null, Values? yticks = null)
     {
         if (title is not null) set_title(title);
         if (xlabel is not null) set_xlabel(xlabel);
         if (ylabel is not null) set_ylabel(ylabel);
-        if (xlim is { } x) set_xlim(x);
-        if (ylim is { } y) set_ylim(y);
+        if (xlim is not null) set_xlim(xlim);
+        if (ylim is not null) set_ylim(ylim);
         if (xticks is not null) set_xticks(xticks);
         if (yticks is not null) set_yticks(yticks);
     }
@@ -216,6 +218,13 @@ public sealed partial class AxesSubplot
     {
         var scale = axis.Scale();
         axis.SetLimits(scale.From, scale.To);
+    }
+
+    private static void SetLimits(Axis axis, Values limits, string name)
+    {
+        double[] numbers = limits.Numbers(name);
+        if (numbers.Length != (limits.IsSingle ? 1 : 2)) throw new ArgumentException($"{name}: limits are two numbers, got {limits}");
+        SetLimits(axis, numbers[0], limits.IsSingle ? null : numbers[1], name);
     }
 
     private static void SetLimits(Axis axis, double? from, double? to, string name)

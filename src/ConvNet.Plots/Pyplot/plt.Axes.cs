@@ -21,8 +21,8 @@ public static partial class plt
     /// <inheritdoc cref="AxesSubplot.set_xlim(double?, double?)"/>
     public static void xlim(double? left = null, double? right = null) => gca().set_xlim(left, right);
 
-    /// <inheritdoc cref="AxesSubplot.set_xlim(double?, double?)"/>
-    public static void xlim((double, double) limits) => gca().set_xlim(limits);
+    /// <inheritdoc cref="AxesSubplot.set_xlim(Values)"/>
+    public static void xlim(Values limits) => gca().set_xlim(limits);
 
     /// <summary>From where to where the axis upwards goes.</summary>
     public static (double bottom, double top) ylim() => gca().get_ylim();
@@ -30,8 +30,8 @@ public static partial class plt
     /// <inheritdoc cref="AxesSubplot.set_ylim(double?, double?)"/>
     public static void ylim(double? bottom = null, double? top = null) => gca().set_ylim(bottom, top);
 
-    /// <inheritdoc cref="AxesSubplot.set_ylim(double?, double?)"/>
-    public static void ylim((double, double) limits) => gca().set_ylim(limits);
+    /// <inheritdoc cref="AxesSubplot.set_ylim(Values)"/>
+    public static void ylim(Values limits) => gca().set_ylim(limits);
 
     /// <inheritdoc cref="AxesSubplot.set_xticks"/>
     public static void xticks(Values? ticks = null, Values? labels = null, double? rotation = null, Values? fontsize = null,

@@ -60,7 +60,7 @@ public class LimitTests : PlotsFixture
     {
         plt.plot([1, 2, 3], [2, 4, 8]);
         plt.ylim(0);
-        plt.xlim((5, 1));
+        plt.xlim([5, 1]);
         AssertLimits(5, 1, 0, 8.3);
     }
 

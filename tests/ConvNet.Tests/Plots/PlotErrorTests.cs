@@ -75,6 +75,9 @@ public class PlotErrorTests : PlotsFixture
         Assert.That(Message(() => plt.subplots_adjust(left: 0.95)),
             Is.EqualTo("subplots_adjust: left must be less than right, got 0.95 and 0.9"));
         Assert.That(Message(() => plt.xlim(1, 1)), Is.EqualTo("xlim: limits must differ, got 1 twice"));
+        Assert.That(Message(() => plt.ylim([1, 2, 3])), Is.EqualTo("ylim: limits are two numbers, got [1 2 3]"));
+        Assert.That(Message(() => { var (_, (_, _)) = plt.subplots(1, 3); }),
+            Is.EqualTo("a grid of 3 axes does not come apart into 2"));
         Assert.That(Message(() => plt.axis([1, 2, 3])),
             Is.EqualTo("axis: the limits are four numbers, xmin, xmax, ymin and ymax, got [1 2 3]"));
     });

@@ -23,6 +23,8 @@ public class PyplotTests : PlotsFixture
         Assert.That(fig.get_size_inches(), Is.EqualTo((9.0, 6.0)));
         var (_, row) = plt.subplots(1, 3);
         Assert.That(row[2], Is.SameAs(row[0, 2]));
+        var (_, (left, middle, right)) = plt.subplots(1, 3);
+        Assert.That(new[] { left, middle, right }, Is.Unique);
         var (_, single) = plt.subplots(figsize: (2, 2));
         single.plot([1, 2]);
         Assert.That(plt.gca(), Is.SameAs(single));
