@@ -59,7 +59,7 @@ public class PixelTests : PlotsFixture
     {
         plt.imshow(np.array(new byte[,,] { { { 255, 128, 0 } } }));
         Assert.That(PixelAt(0, 0), Is.EqualTo("#ff8000"));
-        plt.imshow(np.array(new[,,] { { { 1.5, 0.5, -1 } } }));
+        plt.imshow(np.array(new double[,,] { { { 1.5, 0.5, -1 } } }));
         Assert.That(PixelAt(0, 0), Is.EqualTo("#ff8000"));
     }
 

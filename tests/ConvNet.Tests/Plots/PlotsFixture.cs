@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace ConvNet.Tests.Plots;
 
 /// <summary>Figures that are closed after each test, and their pixels.</summary>
