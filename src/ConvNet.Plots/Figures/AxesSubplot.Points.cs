@@ -12,7 +12,7 @@ public sealed partial class AxesSubplot
     /// <param name="vmin">The number with the colormap's first colour; null for the least.</param>
     /// <param name="vmax">The number with the last colour; null for the greatest.</param>
     /// <param name="alpha">How much the points cover what lies behind, from 0 to 1.</param>
-    /// <param name="linewidths">The edges' width in points; null for 1.5.</param>
+    /// <param name="linewidths">The edges' width in points; null for 1, of markers without an inside 1.5.</param>
     /// <param name="edgecolors">The edges' colour; null for the points' own.</param>
     /// <param name="color">The same as <paramref name="c"/> for colours.</param>
     /// <param name="label">The name in the legend.</param>
@@ -24,6 +24,7 @@ public sealed partial class AxesSubplot
     {
         double[] across = xaxis.Places(x, "x"), up = yaxis.Places(y, "y");
         CheckLengths(across.Length, up.Length, "x and y");
+        var sign = Markers.Of(marker) ?? throw new ArgumentException("scatter: points need a marker, got \"None\"");
         double[] areas = s?.Numbers("s") ?? [plt.rcParams.Number("lines.markersize") * plt.rcParams.Number("lines.markersize")];
         if (areas.Length != 1) CheckLengths(across.Length, areas.Length, "x and s");
         var map = cmap ?? plt.rcParams.Name("image.cmap");
@@ -36,11 +37,11 @@ public sealed partial class AxesSubplot
         {
             Map = map,
             Norm = norm,
-            Marker = Markers.Of(marker) ?? throw new ArgumentException("scatter: points need a marker, got \"None\""),
+            Marker = sign,
             Colors = [.. colors.Select(one => one.WithAlpha(alpha))],
             Areas = areas,
             Edge = edgecolors?.WithAlpha(alpha),
-            EdgeWidth = linewidths ?? 1.5,
+            EdgeWidth = linewidths ?? (sign.IsFilled ? 1 : plt.rcParams.Number("lines.linewidth")),
             Label = label,
         });
     }
