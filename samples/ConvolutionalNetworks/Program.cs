@@ -24,4 +24,8 @@ model.Compile(loss: "sparse_categorical_crossentropy", optimizer: "adam", metric
 x_train = np.expand_dims(x_train, -1);
 x_test = np.expand_dims(x_test, -1);
 model.Fit(x_train, y_train, batch_size: 32, epochs: 10, validation_data: (x_test, y_test));
+// The six patterns, and where they are found in the first test image.
+model.PlotKernels();
+model.PlotFeatureMaps(x_test[0], layers: [model.Layers[0].Name]);
+plt.show();
 return 0;

@@ -16,6 +16,15 @@ if (@short)
 }
 print("Train info", train_images.shape, train_labels.shape);
 print("Test info", test_images.shape, test_labels.shape);
+plt.figure(figsize: (10, 2));
+for (int i = 0; i < 10; i++)
+{
+    plt.subplot(1, 10, i + 1);
+    plt.imshow(train_images[i], cmap: plt.cm.binary);
+    plt.title(train_labels[i]);
+    plt.axis("off");
+}
+plt.show();
 train_images = train_images.reshape((train_images.shape[0], 28 * 28));
 train_images = train_images.astype("float32") / 255;
 test_images = test_images.reshape((test_images.shape[0], 28 * 28));
@@ -39,6 +48,8 @@ if (options.Retrain || !File.Exists("fully_trained_model_cnn.h5"))
     var history = cnn_network.Fit(train_images, train_labels_cat, epochs: 5, batch_size: 256,
         validation_data: (test_images, test_labels_cat));
     if (!history.Interrupted) cnn_network.Save("fully_trained_model_cnn.h5");
+    history.PlotHistory();
+    plt.show();
 }
 else
 {
@@ -50,4 +61,8 @@ print(cnn_network.Summary());
 
 var (test_loss, test_acc) = cnn_network.Evaluate(test_images, test_labels_cat);
 print("Test loss", Math.Round(test_loss, 4), "accuracy", Math.Round(test_acc, 4));
+// What the first layer looks for, and what each layer makes of the first test image.
+cnn_network.PlotKernels();
+cnn_network.PlotFeatureMaps(test_images[0]);
+plt.show();
 return 0;

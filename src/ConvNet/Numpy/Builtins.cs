@@ -27,6 +27,20 @@ public static class Builtins
         _ => items.Cast<object?>().Count(),
     };
 
+    /// <summary>The whole numbers from 0 to before an end: <c>foreach (int i in range(10))</c>.</summary>
+    public static int[] range(int stop) => range(0, stop);
+
+    /// <summary>The whole numbers from a start to before an end, a step apart: <c>range(1, len(losses) + 1)</c>.</summary>
+    /// <exception cref="ArgumentException">The step is 0.</exception>
+    public static int[] range(int start, int stop, int step = 1)
+    {
+        if (step == 0) throw new ArgumentException("range() arg 3 must not be zero");
+        long count = Math.Max(0, ((long)stop - start + step - Math.Sign(step)) / step);
+        int[] numbers = new int[count];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = start + i * step;
+        return numbers;
+    }
+
     /// <summary>Python's str(x).</summary>
     public static string str(object? value) => PythonText.Str(value);
 

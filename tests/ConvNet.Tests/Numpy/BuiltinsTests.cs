@@ -92,4 +92,18 @@ internal sealed class BuiltinsTests
         Assert.That(len(new[] { 1, 2 }), Is.EqualTo(2));
         Assert.That(() => len(np.array(5)), Throws.ArgumentException.With.Message.EqualTo("len() of unsized object"));
     }
+
+    [TestCase(0, 3, 1, new[] { 0, 1, 2 })]
+    [TestCase(1, 8, 3, new[] { 1, 4, 7 })]
+    [TestCase(1, 7, 3, new[] { 1, 4 })]
+    [TestCase(5, 0, -2, new[] { 5, 3, 1 })]
+    [TestCase(3, 0, 1, new int[0])]
+    public void Range(int start, int stop, int step, int[] expected) => Assert.That(range(start, stop, step), Is.EqualTo(expected));
+
+    [Test]
+    public void Range_FromZero() => Assert.That(range(3), Is.EqualTo(new[] { 0, 1, 2 }));
+
+    [Test]
+    public void Range_StepZero() => Assert.That(() => range(0, 3, 0),
+        Throws.ArgumentException.With.Message.EqualTo("range() arg 3 must not be zero"));
 }
