@@ -52,26 +52,19 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     private T Fetch<T>(Func<byte[], T> read, Func<T, bool>? isSame, string need)
         where T : class
     {
-        try
+        T? content = null;
+        var file = new CachedFile(FullPath, origin)
         {
-            using var part = new PartFile(FullPath);
-            Download.To(part.Stream, origin, Network);
-            byte[] bytes = new byte[part.Stream.Length];
-            part.Stream.Position = 0;
-            part.Stream.ReadExactly(bytes);
-            if (!TryRead(bytes, read, isSame, out var content))
-                throw new InvalidDataException($"what came is not {Name} ({Difference(bytes)})");
-            part.Complete();
-            return content;
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException
-            or InvalidDataException or UnauthorizedAccessException)
+            Network = Network,
+            OtherPlace = $", or let KERAS_HOME name a folder that has it as {PathInHome}",
+        };
+        file.Fetch(need, stream =>
         {
-            throw new IOException(
-                $"{need}, and downloading it from {origin} failed: {e.Message.TrimEnd('.')}.\n" +
-                $"To place it by hand, get that address where it can be reached and put the file at {FullPath}, " +
-                $"or let KERAS_HOME name a folder that has it as {PathInHome}.", e);
-        }
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return TryRead(bytes, read, isSame, out content) ? null : $"what came is not {Name} ({Difference(bytes)})";
+        });
+        return content!;
     }
 
     private bool TryRead<T>(byte[] bytes, Func<byte[], T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
