@@ -10,6 +10,7 @@ internal sealed class Utils() : Family("utils")
 
     public override Action<Comparison> Prepare(KitCase given)
     {
+        if (given.Has("served")) return FileFetching.Prepare(given);
         using var folder = new WorkingFolder(given);
         var code = UtilsCode.Of(given);
         var (result, error) = PythonCode.Try(code.Run);
