@@ -5,6 +5,9 @@ namespace ConvNet;
 /// <summary>What a file's bytes must give: its MD5 or SHA-256.</summary>
 internal sealed record FileHash(string Algorithm, string Digits)
 {
+    /// <summary>What it is called.</summary>
+    public string Title => Algorithm == "md5" ? "MD5" : "SHA-256";
+
     /// <summary>The hash of these digits, which are a SHA-256 if there are 64 of them and else an MD5; null of none.</summary>
     /// <exception cref="ArgumentException">It is an algorithm of another name, or the digits are none of its.</exception>
     public static FileHash? Of(string? digits, string algorithm)

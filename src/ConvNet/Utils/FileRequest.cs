@@ -50,12 +50,12 @@ internal sealed record FileRequest(string Path, Uri Origin, FileHash? Hash, stri
         if (!File.Exists(Path)) return $"{name} is not in {folder}";
         if (anew) return $"{name} is to be fetched anew";
         if (Hash is null || Hash.IsOf(Path)) return null;
-        string reason = $"{Path} is not the file that is meant (its {Hash.Algorithm} is not {Hash.Digits})";
+        string reason = $"{Path} is not the file that is meant (its {Hash.Title} is not {Hash.Digits})";
         Screen.Current.Warn($"{reason}; it is downloaded again.");
         return reason;
     }
 
     private string? Fault(FileStream content) => Hash?.Read(content) is { } came && came != Hash.Digits
-        ? $"what came is incomplete or another file ({content.Length} bytes with {Hash.Algorithm} {came}, expected {Hash.Digits})"
+        ? $"what came is incomplete or another file ({content.Length} bytes with {Hash.Title} {came}, expected {Hash.Digits})"
         : null;
 }

@@ -11,6 +11,7 @@ internal sealed class Utils() : Family("utils")
     public override Action<Comparison> Prepare(KitCase given)
     {
         if (given.Has("served")) return FileFetching.Prepare(given);
+        using var stored = given.Has("stored") ? new StoredDataset(given["stored"]) : null;
         using var folder = new WorkingFolder(given);
         var code = UtilsCode.Of(given);
         var (result, error) = PythonCode.Try(code.Run);
