@@ -23,7 +23,7 @@ public static partial class keras
     }
 
     /// <summary>https://keras.io/api/utils/.</summary>
-    public static class utils
+    public static partial class utils
     {
         /// <summary>Class numbers as rows with a one at the class and zeros elsewhere.</summary>
         /// <param name="x">Class numbers (samples, …); (samples, 1) counts as (samples). Negative ones count from
