@@ -42,11 +42,24 @@ internal sealed record ImageFolder(string? LabelMode, string ColorMode, bool IsC
     {
         var image = Image.open(path);
         if (image.mode == "I;16") image = Image.fromarray((image.Pixels.astype("int32") / 256).astype("uint8"));
-        var pixels = image.convert(ColorMode == "grayscale" ? "L" : ColorMode.ToUpperInvariant()).Pixels;
+        var pixels = ColorMode != "grayscale" ? image.convert(ColorMode.ToUpperInvariant()).Pixels
+            : image.mode != "L" && path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? PngGray(image.convert("RGB").Pixels)
+            : image.convert("L").Pixels;
         if (pixels.ndim == 2) pixels = np.expand_dims(pixels, -1);
         // Means of whole numbers are floats; picked pixels stay as they are.
         if (Sizing.Interpolation != "nearest") pixels = pixels.astype("float32");
         var sized = Sizing.Apply(Arrays.ToTensor(np.expand_dims(pixels, 0)), training: false).numpy()[0];
         return (IsChannelsFirst ? sized.transpose((2, 0, 1)) : sized).As(pixels.dtype);
+    }
+
+    // As libpng makes it, which cuts off what Pillow rounds.
+    private static NDArray PngGray(NDArray colors)
+    {
+        const int red = 9798, green = 19235, blue = 3735, bits = 15;
+        byte[] gray = new byte[colors.size / 3];
+        var pixels = colors.Contiguous().AsSpan<byte>();
+        for (int i = 0; i < gray.Length; i++)
+            gray[i] = (byte)((red * pixels[3 * i] + green * pixels[3 * i + 1] + blue * pixels[3 * i + 2]) >> bits);
+        return NDArray.Wrap(gray, new Shape(colors.Sizes[0], colors.Sizes[1]));
     }
 }
