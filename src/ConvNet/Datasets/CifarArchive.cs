@@ -17,7 +17,8 @@ internal static class CifarArchive
     /// <param name="files">The names of the files, and how many images each has.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <exception cref="InvalidDataException">It is another archive, or damaged.</exception>
-    public static (NDArray Images, long[] Labels)[] Read(byte[] archive, string key, (string Name, int Images)[] files, int classes)
+    public static (NDArray Images, long[] Labels)[] Read(byte[] archive, string key, (string Name, int Images)[] files,
+        int classes)
     {
         var found = new (NDArray, long[])?[files.Length];
         using var tar = new TarReader(new GZipStream(new MemoryStream(archive), CompressionMode.Decompress));

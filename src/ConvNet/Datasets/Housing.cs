@@ -3,8 +3,10 @@ namespace ConvNet;
 /// <summary>Tables of houses: an npz file with an array x of what is known and an array y of prices.</summary>
 internal static class Housing
 {
-    /// <summary>The first <paramref name="rows"/> rows of the file in random order, as rows to train on and to test with.</summary>
-    public static ((NDArray, NDArray), (NDArray, NDArray)) Load(string path, string name, string sha256, double test_split, int seed,
+    /// <summary>The first <paramref name="rows"/> rows of the file in random order, as rows to train on and to test
+    /// with.</summary>
+    public static ((NDArray, NDArray), (NDArray, NDArray)) Load(string path, string name, string sha256, double test_split,
+        int seed,
         int? rows = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace ConvNet;
 
 /// <summary>
-/// An array in the IDX format of MNIST's authors, compressed with gzip or not: two zeros, the type, the number of axes, the sizes as
+/// An array in the IDX format of MNIST's authors, compressed with gzip or not: two zeros, the type, the number of axes, the
+/// sizes as
 /// big-endian 32-bit numbers, and the elements.
 /// </summary>
 internal static class IdxFile

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace ConvNet;
 
 /// <summary>
-/// Reads the npz files of texts: arrays whose elements are lists of whole numbers of different lengths, which NumPy pickles. Nothing
+/// Reads the npz files of texts: arrays whose elements are lists of whole numbers of different lengths, which NumPy pickles.
+/// Nothing
 /// else that a pickle may hold is read.
 /// </summary>
 internal static class RaggedArrays

@@ -1,7 +1,8 @@
 namespace ConvNet;
 
 /// <summary>Prices of houses in suburbs of Boston in the 1970s, as <c>keras.datasets.boston_housing</c> gives them.</summary>
-/// <remarks>One of the columns tells how many Black people live there and assumes that this sets prices: of use to learn how such data
+/// <remarks>One of the columns tells how many Black people live there and assumes that this sets prices: of use to learn how
+/// such data
 /// mislead, not to judge houses by. <see cref="california_housing"/> serves as well.</remarks>
 #pragma warning disable IDE1006 // The names are Python's.
 public abstract class boston_housing
@@ -17,7 +18,8 @@ public abstract class boston_housing
     /// <param name="path">The file's name in that folder, or a path of its own.</param>
     /// <param name="test_split">Which share is to test with.</param>
     /// <param name="seed">Decides the order.</param>
-    /// <returns><c>((x_train, y_train), (x_test, y_test))</c>: float64 of shape <c>(404, 13)</c> and <c>(102, 13)</c>, and prices in
+    /// <returns><c>((x_train, y_train), (x_test, y_test))</c>: float64 of shape <c>(404, 13)</c> and <c>(102, 13)</c>, and
+    /// prices in
     /// thousands of dollars, float64 of shape <c>(404,)</c> and <c>(102,)</c>.</returns>
     /// <exception cref="ArgumentException">The share is none.</exception>
     /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded; the message says how to

@@ -1,6 +1,7 @@
 namespace ConvNet;
 
-/// <summary>Prices of houses in districts of California in 1990, as <c>keras.datasets.california_housing</c> gives them.</summary>
+/// <summary>Prices of houses in districts of California in 1990, as <c>keras.datasets.california_housing</c> gives
+/// them.</summary>
 #pragma warning disable IDE1006 // The names are Python's.
 public abstract class california_housing
 {
@@ -18,7 +19,8 @@ public abstract class california_housing
     /// <param name="path">The file's name in that folder, or a path of its own.</param>
     /// <param name="test_split">Which share is to test with.</param>
     /// <param name="seed">Decides the order.</param>
-    /// <returns><c>((x_train, y_train), (x_test, y_test))</c>: shapes <c>(16512, 8)</c> and <c>(4128, 8)</c>, and prices in dollars
+    /// <returns><c>((x_train, y_train), (x_test, y_test))</c>: shapes <c>(16512, 8)</c> and <c>(4128, 8)</c>, and prices in
+    /// dollars
     /// of shape <c>(16512,)</c> and <c>(4128,)</c>.</returns>
     /// <exception cref="ArgumentException">Another version, or the share is none.</exception>
     /// <exception cref="IOException">The file is not there, or is damaged, and can't be downloaded; the message says how to

@@ -40,7 +40,8 @@ public abstract class cifar100
     /// <exception cref="InvalidDataException">It is another archive, or damaged.</exception>
     internal static ((NDArray, NDArray), (NDArray, NDArray)) Read(byte[] archive, string label_mode, int train, int test)
     {
-        var parts = CifarArchive.Read(archive, $"{label_mode}_labels", [("train", train), ("test", test)], label_mode == "fine" ? 100 : 20);
+        var parts = CifarArchive.Read(archive, $"{label_mode}_labels", [("train", train), ("test", test)],
+            classes: label_mode == "fine" ? 100 : 20);
         return ((parts[0].Images, Column(parts[0].Labels)), (parts[1].Images, Column(parts[1].Labels)));
     }
 

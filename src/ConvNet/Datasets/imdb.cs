@@ -54,6 +54,7 @@ public abstract class imdb
     private static Tuple<Texts, Texts> Read(byte[] bytes)
     {
         using var file = new NpzFile(bytes, "imdb.npz");
-        return new(new(RaggedArrays.Read(bytes, "x_train"), file["y_train"]), new(RaggedArrays.Read(bytes, "x_test"), file["y_test"]));
+        return new(new(RaggedArrays.Read(bytes, "x_train"), file["y_train"]), new(RaggedArrays.Read(bytes, "x_test"),
+            file["y_test"]));
     }
 }

@@ -54,7 +54,8 @@ public abstract class mnist
         if ((IdxFiles.In(Path.Combine(datasets, "mnist")) ?? IdxFiles.In(datasets)) is not { } files) return null;
         NDArray[] arrays = [.. files.Zip(Arrays, (file, array) => IdxFile.Read(file, array.Shape))];
         return IsMnist(arrays) ? arrays
-            : throw new InvalidDataException($"{Path.GetDirectoryName(files[0])} has four files like MNIST's, but of other numbers");
+            : throw new InvalidDataException(
+                $"{Path.GetDirectoryName(files[0])} has four files like MNIST's, but of other numbers");
     }
 
     private static NDArray[] Read(byte[] bytes)

@@ -16,7 +16,8 @@ internal sealed class ClassCounts
         _weights = sample_weight?.ToArray<double>() ?? [.. _true.Select(_ => 1.0)];
         if (_pred.Length != _true.Length || _weights.Length != _true.Length)
         {
-            throw new ArgumentException($"{call}: y_true, y_pred and sample_weight must have one length, got {_true.Length}, {_pred.Length}" +
+            throw new ArgumentException(
+                $"{call}: y_true, y_pred and sample_weight must have one length, got {_true.Length}, {_pred.Length}" +
                 (IsWeighted ? $" and {_weights.Length}" : ""));
         }
         long[] all = [.. _true.Union(_pred).Order()];

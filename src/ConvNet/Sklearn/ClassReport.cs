@@ -48,12 +48,14 @@ internal sealed class ClassReport
         names ??= [.. _counts.Labels.Select(label => $"{label}")];
         if (names.Count != _counts.Labels.Length)
         {
-            throw new ArgumentException($"{_counts.Call}: target_names has {names.Count} names, but there are {_counts.Labels.Length} " +
+            throw new ArgumentException(
+                $"{_counts.Call}: target_names has {names.Count} names, but there are {_counts.Labels.Length} " +
                 $"classes, {string.Join(", ", _counts.Labels)}; labels says which are meant");
         }
         int width = Math.Max(names.Max(name => name.Length), Math.Max("weighted avg".Length, digits));
         var text = new StringBuilder(new string(' ', width + 1));
-        foreach (string heading in new[] { "precision", "recall", "f1-score", "support" }) text.Append(' ').Append(heading.PadLeft(Column));
+        foreach (string heading in new[] { "precision", "recall", "f1-score", "support" })
+            text.Append(' ').Append(heading.PadLeft(Column));
         text.Append("\n\n");
         foreach (var (name, scores) in names.Zip(_classes.Select(Of))) Row(name, scores);
         text.Append('\n');
@@ -67,7 +69,8 @@ internal sealed class ClassReport
         void Row(string name, Scores scores, bool isAccuracy = false)
         {
             text.Append(name.PadLeft(width)).Append(' ');
-            foreach (double? score in new double?[] { isAccuracy ? null : scores.Precision, isAccuracy ? null : scores.Recall, scores.F1 })
+            foreach (double? score in new double?[] { isAccuracy ? null : scores.Precision, isAccuracy ? null : scores.Recall,
+                scores.F1 })
                 text.Append(' ').Append((score is { } number ? NumberText.Fixed(number, digits) : "").PadLeft(Column));
             string support = _counts.IsWeighted ? PythonText.Repr(scores.Support) : $"{(long)scores.Support}";
             text.Append(' ').Append(support.PadLeft(Column)).Append('\n');
@@ -78,7 +81,8 @@ internal sealed class ClassReport
     {
         if (_counts.Labels.Length > 2)
         {
-            throw new ArgumentException($"{_counts.Call}: average \"binary\" is for two classes, but there are {_counts.Labels.Length}; " +
+            throw new ArgumentException(
+                $"{_counts.Call}: average \"binary\" is for two classes, but there are {_counts.Labels.Length}; " +
                 "choose \"micro\", \"macro\" or \"weighted\"");
         }
         return Of(_counts.Of(pos_label));

@@ -10,9 +10,11 @@ internal static class RowSplit
     public static (int[] Train, int[] Test) Of(NDArray[] arrays, SplitSize? test_size, SplitSize? train_size, int? random_state,
         bool shuffle, NDArray? stratify)
     {
-        int[] lengths = [.. arrays.Append(stratify).OfType<NDArray>().Select(array => array.ndim > 0 ? array.Sizes[0] : 0).Distinct()];
+        int[] lengths = [.. arrays.Append(stratify).OfType<NDArray>()
+            .Select(array => array.ndim > 0 ? array.Sizes[0] : 0).Distinct()];
         if (lengths is not [var rows])
-            throw new ArgumentException($"train_test_split: the arrays must have the same number of rows, got {string.Join(" and ", lengths)}");
+            throw new ArgumentException(
+                $"train_test_split: the arrays must have the same number of rows, got {string.Join(" and ", lengths)}");
         var (train, test) = Sizes(test_size, train_size, rows);
         if (!shuffle)
         {
@@ -32,7 +34,8 @@ internal static class RowSplit
         int? train = Count(train_size, Math.Floor, nameof(train_size));
         var sizes = (Train: train ?? rows - test!.Value, Test: test ?? rows - train!.Value);
         if (sizes.Train + sizes.Test > rows)
-            throw new ArgumentException($"train_test_split: train_size {train_size} and test_size {test_size} are more than the {rows} rows");
+            throw new ArgumentException(
+                $"train_test_split: train_size {train_size} and test_size {test_size} are more than the {rows} rows");
         if (sizes.Train == 0) throw new ArgumentException($"train_test_split: of {rows} rows none is left to train on");
         return sizes;
 
@@ -41,20 +44,24 @@ internal static class RowSplit
             if (size is not { } given) return null;
             if (given.Count is { } count ? count > 0 && count < rows : given.Share is > 0 and < 1)
                 return given.Count ?? (int)round(given.Share * rows);
-            throw new ArgumentException($"train_test_split: {what} must be a number of rows below {rows}, or a share between 0 and 1, got {given}");
+            throw new ArgumentException(
+                $"train_test_split: {what} must be a number of rows below {rows}, or a share between 0 and 1, got {given}");
         }
     }
 
     // Each class gives its share to both parts; rows are drawn class by class, then both parts are shuffled.
     private static (int[], int[]) Stratified(NDArray classes, int train, int test, RandomState random)
     {
-        if (classes.ndim != 1) throw new ArgumentException($"train_test_split: stratify must be a list of classes, got shape {classes.shape}");
-        int[][] members = [.. classes.ToArray<double>().Index().GroupBy(pair => pair.Item, pair => pair.Index).OrderBy(group => group.Key)
+        if (classes.ndim != 1) throw new ArgumentException(
+            $"train_test_split: stratify must be a list of classes, got shape {classes.shape}");
+        int[][] members = [.. classes.ToArray<double>().Index()
+            .GroupBy(pair => pair.Item, pair => pair.Index).OrderBy(group => group.Key)
             .Select(group => group.ToArray())];
         if (members.Any(group => group.Length < 2))
             throw new ArgumentException("train_test_split: stratify has a class of one row, which can't go to both parts");
         if (train < members.Length || test < members.Length)
-            throw new ArgumentException($"train_test_split: {train} rows to train on and {test} to test with are too few for {members.Length} classes");
+            throw new ArgumentException(
+                $"train_test_split: {train} rows to train on and {test} to test with are too few for {members.Length} classes");
         int[] sizes = [.. members.Select(group => group.Length)];
         int[] toTrain = Shares(sizes, train, random);
         int[] toTest = Shares([.. sizes.Zip(toTrain, (size, taken) => size - taken)], test, random);

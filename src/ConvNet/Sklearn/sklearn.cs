@@ -20,7 +20,8 @@ public static partial class sklearn
         /// decides.</param>
         /// <param name="shuffle">Whether the order is random; otherwise the first rows are to train on.</param>
         /// <param name="stratify">The class of each row: each goes to both parts in proportion.</param>
-        /// <exception cref="ArgumentException">Sizes that can't be, arrays of different lengths, or classes of one row.</exception>
+        /// <exception cref="ArgumentException">Sizes that can't be, arrays of different lengths, or classes of one
+        /// row.</exception>
         public static (NDArray x_train, NDArray x_test) train_test_split(NDArray x, SplitSize? test_size = null,
             SplitSize? train_size = null, int? random_state = null, bool shuffle = true, NDArray? stratify = null)
         {
@@ -45,7 +46,8 @@ public static partial class sklearn
             int? random_state = null, bool shuffle = true, NDArray? stratify = null)
         {
             var (train, test) = RowSplit.Of([x, y, z], test_size, train_size, random_state, shuffle, stratify);
-            return (x.TakeRows(train), x.TakeRows(test), y.TakeRows(train), y.TakeRows(test), z.TakeRows(train), z.TakeRows(test));
+            return (x.TakeRows(train), x.TakeRows(test), y.TakeRows(train), y.TakeRows(test), z.TakeRows(train),
+                z.TakeRows(test));
         }
     }
 
@@ -70,10 +72,13 @@ public static partial class sklearn
         /// <param name="labels">The classes to show and their order; all in the order of their numbers by default.</param>
         /// <param name="sample_weight">How much each sample counts.</param>
         /// <param name="normalize">"true": shares of a row; "pred": of a column; "all": of all; null: numbers.</param>
-        /// <returns>(classes, classes): rows are what samples are, columns what they were taken for; int64, or float64 with weights or
+        /// <returns>(classes, classes): rows are what samples are, columns what they were taken for; int64, or float64 with
+        /// weights or
         /// shares.</returns>
-        /// <exception cref="ArgumentException">The arrays are no lists of classes of one length, or a class is unknown.</exception>
-        public static NDArray confusion_matrix(NDArray y_true, NDArray y_pred, NDArray? labels = null, NDArray? sample_weight = null,
+        /// <exception cref="ArgumentException">The arrays are no lists of classes of one length, or a class is
+        /// unknown.</exception>
+        public static NDArray confusion_matrix(NDArray y_true, NDArray y_pred, NDArray? labels = null,
+            NDArray? sample_weight = null,
             string? normalize = null)
         {
             if (normalize is not null) Require.OneOf(normalize, ["true", "pred", "all"]);
@@ -96,10 +101,12 @@ public static partial class sklearn
         /// <param name="sample_weight">How much each sample counts.</param>
         /// <param name="digits">How many digits stand behind the point.</param>
         /// <param name="zero_division">What stands where something is divided by 0.</param>
-        /// <exception cref="ArgumentException">The arrays are no lists of classes of one length, or there are more or fewer names than
+        /// <exception cref="ArgumentException">The arrays are no lists of classes of one length, or there are more or fewer
+        /// names than
         /// classes.</exception>
         public static string classification_report(NDArray y_true, NDArray y_pred, NDArray? labels = null,
-            IReadOnlyList<string>? target_names = null, NDArray? sample_weight = null, int digits = 2, double zero_division = 0) =>
+            IReadOnlyList<string>? target_names = null, NDArray? sample_weight = null, int digits = 2,
+                double zero_division = 0) =>
             new ClassReport(new("classification_report", y_true, y_pred, labels, sample_weight), zero_division)
                 .Text(target_names, digits);
 
@@ -108,7 +115,8 @@ public static partial class sklearn
         /// <param name="y_pred">What it was taken for (samples).</param>
         /// <param name="labels">The classes that count; all by default.</param>
         /// <param name="pos_label">The class that "binary" is about.</param>
-        /// <param name="average">"binary", "micro" (all samples alike), "macro" (all classes alike) or "weighted" (classes by their
+        /// <param name="average">"binary", "micro" (all samples alike), "macro" (all classes alike) or "weighted" (classes by
+        /// their
         /// samples).</param>
         /// <param name="sample_weight">How much each sample counts.</param>
         /// <param name="zero_division">What stands where something is divided by 0.</param>

@@ -29,7 +29,8 @@ internal static class Archive
     /// <exception cref="IOException">Something is in the way.</exception>
     public static void Extract(string path, string folder, string format = "auto", UnpackingLimits? limits = null)
     {
-        if (File.Exists(folder)) throw new IOException($"{path} is to be unpacked into {folder}, which is a file; remove that first");
+        if (File.Exists(folder)) throw new IOException(
+            $"{path} is to be unpacked into {folder}, which is a file; remove that first");
         string aside = $"{folder}.{Path.GetRandomFileName()}.part";
         Directory.CreateDirectory(aside);
         try
@@ -61,7 +62,8 @@ internal static class Archive
             _ => "",
         };
         if (kind == "zip" && format != "tar") FromZip(file, into);
-        else if (kind == "xz") throw new InvalidDataException("it is compressed by xz, which is not read; gzip, bzip2 and zip are");
+        else if (kind == "xz") throw new InvalidDataException(
+            "it is compressed by xz, which is not read; gzip, bzip2 and zip are");
         else if (format == "zip" || kind == "zip") throw new InvalidDataException($"it is no {format} archive");
         else FromTar(file.Name, kind, into);
     }
@@ -137,7 +139,8 @@ internal static class Archive
         const int field = 148, width = 8;
         int sum = width * ' ', told = 0;
         for (int i = 0; i < Block; i++) sum += i is >= field and < field + width ? 0 : block[i];
-        foreach (byte digit in block.Slice(field, width)) told = digit is >= (byte)'0' and <= (byte)'7' ? told * 8 + digit - '0' : told;
+        foreach (byte digit in block.Slice(field, width)) told = digit is >= (byte)'0' and <= (byte)'7' ? told * 8 + digit - '0'
+            : told;
         return sum == told || block.IndexOfAnyExcept((byte)0) < 0;
     }
 

@@ -12,7 +12,8 @@ internal static class CacheFolder
         string folder = cache_dir ?? DatasetFile.KerasHome();
         if (folder is "~" or ['~', '/' or '\\', ..])
         {
-            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile,
+                Environment.SpecialFolderOption.DoNotVerify);
             folder = home + folder[1..];
         }
         return CanWriteTo(folder) ? Path.GetFullPath(folder) : Path.Combine(Path.GetTempPath(), ".keras");

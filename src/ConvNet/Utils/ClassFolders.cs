@@ -14,13 +14,15 @@ internal sealed record ClassFolders(string[] Paths, int[]? Labels, IReadOnlyList
     /// <param name="follow_links">Whether links to folders are gone into.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="ArgumentException">A class is wanted that is none.</exception>
-    public static ClassFolders Inferred(string call, string directory, string[] formats, IReadOnlyList<string>? class_names, bool follow_links)
+    public static ClassFolders Inferred(string call, string directory, string[] formats, IReadOnlyList<string>? class_names,
+        bool follow_links)
     {
         RequireFolder(call, directory);
         string[] found = [.. Directory.EnumerateDirectories(directory).Select(folder => Path.GetFileName(folder)!)
             .Where(name => name[0] != '.').Order(StringComparer.Ordinal)];
         if (class_names?.FirstOrDefault(name => !found.Contains(name)) is { } other)
-            throw new ArgumentException($"{call}: class_names has \"{other}\", but the folders in {directory} are {string.Join(", ", found)}");
+            throw new ArgumentException(
+                $"{call}: class_names has \"{other}\", but the folders in {directory} are {string.Join(", ", found)}");
         IReadOnlyList<string> classes = class_names ?? found;
         var paths = new List<string>();
         var labels = new List<int>();
@@ -47,7 +49,8 @@ internal sealed record ClassFolders(string[] Paths, int[]? Labels, IReadOnlyList
     /// <exception cref="ArgumentException">There are more or fewer labels than files.</exception>
     public ClassFolders Labelled(string call, IReadOnlyList<int> labels) => labels.Count == Paths.Length
         ? this with { Labels = [.. labels], ClassNames = [.. labels.Distinct().Order().Select(label => $"{label}")] }
-        : throw new ArgumentException($"{call}: labels must be one for each file, got {labels.Count} labels for {Paths.Length} files");
+        : throw new ArgumentException(
+            $"{call}: labels must be one for each file, got {labels.Count} labels for {Paths.Length} files");
 
     /// <summary>The files and their labels in the order of a seed.</summary>
     public ClassFolders Shuffled(int seed)
@@ -67,7 +70,8 @@ internal sealed record ClassFolders(string[] Paths, int[]? Labels, IReadOnlyList
     };
 
     private static IEnumerable<string> Files(string folder, string[] formats, bool follow_links) =>
-        from inner in Walk(folder, follow_links).Prepend(folder).OrderBy(inner => inner.Replace('\\', '/'), StringComparer.Ordinal)
+        from inner in Walk(folder, follow_links).Prepend(folder).OrderBy(inner => inner.Replace('\\', '/'),
+            StringComparer.Ordinal)
         from file in Directory.EnumerateFiles(inner).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)
         where formats.Any(format => file.EndsWith(format, StringComparison.OrdinalIgnoreCase))
         select Path.Combine(inner, file);

@@ -26,7 +26,8 @@ public sealed partial class DotGraph
 
     internal void Default(string kind, string attributes) => _lines.Add($"{kind} [{attributes}];");
 
-    internal void AddNode(string id, string label) => _lines.Add($"{id} [label={label}, fontname=Helvetica, border=0, margin=0];");
+    internal void AddNode(string id, string label) => _lines.Add(
+        $"{id} [label={label}, fontname=Helvetica, border=0, margin=0];");
 
     internal void AddEdge(string from, string to)
     {

@@ -18,7 +18,8 @@ internal sealed record FileHash(string Algorithm, string Digits)
         if (algorithm == "auto") algorithm = digits.Length == 64 ? "sha256" : "md5";
         int length = algorithm == "md5" ? 32 : 64;
         return digits.Length == length && digits.All(char.IsAsciiHexDigit) ? new(algorithm, digits.ToLowerInvariant())
-            : throw new ArgumentException($"get_file: file_hash must be the {length} hexadecimal digits of {algorithm}, got \"{digits}\"");
+            : throw new ArgumentException(
+                $"get_file: file_hash must be the {length} hexadecimal digits of {algorithm}, got \"{digits}\"");
     }
 
     /// <summary>The hash of what follows in a stream.</summary>

@@ -13,7 +13,8 @@ internal sealed record FileRequest(string Path, Uri Origin, FileHash? Hash, stri
     public static FileRequest Of(string? fname, string? origin, string? hash, string algorithm, bool extract, string format,
         string folder)
     {
-        if (string.IsNullOrEmpty(origin)) throw new ArgumentException("get_file: origin must say where to download the file from");
+        if (string.IsNullOrEmpty(origin)) throw new ArgumentException(
+            "get_file: origin must say where to download the file from");
         if (!Uri.TryCreate(origin, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "file"))
             throw new ArgumentException($"get_file: origin must be an address of http, https or file, got \"{origin}\"");
         Archive.RequireFormat(format);

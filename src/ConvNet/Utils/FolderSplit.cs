@@ -13,14 +13,17 @@ internal sealed class FolderSplit
     public FolderSplit(string call, double? validation_split, string? subset, bool shuffle, int? seed, bool verbose)
     {
         if (validation_split is <= 0 or >= 1)
-            throw new ArgumentException($"{call}: validation_split must be a share between 0 and 1, got {PythonText.Repr(validation_split)}");
+            throw new ArgumentException(
+                $"{call}: validation_split must be a share between 0 and 1, got {PythonText.Repr(validation_split)}");
         if (validation_split is null != subset is null)
-            throw new ArgumentException($"{call}: validation_split and subset go together, got only {(subset is null ? "validation_split" : "subset")}");
+            throw new ArgumentException(
+                $"{call}: validation_split and subset go together, got only {(subset is null ? "validation_split" : "subset")}");
         if (subset is not (null or "training" or "validation" or "both"))
             throw new ArgumentException($"{call}: subset must be \"training\", \"validation\" or \"both\", got \"{subset}\"");
         if (subset is not null && shuffle && seed is null)
         {
-            throw new ArgumentException($"{call}: with validation_split and shuffle a seed is needed, so that no file is in both " +
+            throw new ArgumentException(
+                $"{call}: with validation_split and shuffle a seed is needed, so that no file is in both " +
                 "parts; give a seed, or shuffle: false");
         }
         (_call, _share, _subset, _verbose) = (call, validation_split, subset, verbose);
@@ -35,7 +38,8 @@ internal sealed class FolderSplit
         Say($"Found {count} files{(files.ClassNames is { } classes ? $" belonging to {classes.Count} classes" : "")}.");
         if (folder.LabelMode == "binary" && files.ClassNames!.Count != 2)
         {
-            throw new ArgumentException($"{_call}: label_mode \"binary\" is for 2 classes, but {directory} has {files.ClassNames.Count}: " +
+            throw new ArgumentException(
+                $"{_call}: label_mode \"binary\" is for 2 classes, but {directory} has {files.ClassNames.Count}: " +
                 string.Join(", ", files.ClassNames));
         }
         if (_seed is { } seed) files = files.Shuffled(seed);

@@ -13,7 +13,8 @@ internal static class Graphviz
         string ending = Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
         if (ending is "dot" or "gv") graph.Write(path);
         else if (ending is "png" or "svg" or "pdf" or "jpg" or "jpeg" or "gif") Draw(graph, path, ending, program);
-        else throw new ArgumentException($"plot_model: to_file must end in .png, .svg, .pdf, .jpg, .gif, .dot or .gv, got \"{path}\"");
+        else throw new ArgumentException(
+            $"plot_model: to_file must end in .png, .svg, .pdf, .jpg, .gif, .dot or .gv, got \"{path}\"");
     }
 
     private static void Draw(DotGraph graph, string path, string format, string program)
@@ -30,11 +31,13 @@ internal static class Graphviz
             run.StandardInput.Close();
             string errors = run.StandardError.ReadToEnd();
             run.WaitForExit();
-            if (run.ExitCode != 0) throw new InvalidOperationException($"plot_model: Graphviz could not draw {path}: {errors.Trim()}");
+            if (run.ExitCode != 0) throw new InvalidOperationException(
+                $"plot_model: Graphviz could not draw {path}: {errors.Trim()}");
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException($"plot_model: to draw {path} the program \"{program}\" of Graphviz is needed, which is " +
+            throw new InvalidOperationException(
+                $"plot_model: to draw {path} the program \"{program}\" of Graphviz is needed, which is " +
                 "not installed; a to_file that ends in .dot gets the graph as text", missing);
         }
     }

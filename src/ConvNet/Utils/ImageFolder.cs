@@ -19,7 +19,8 @@ internal sealed record ImageFolder(string? LabelMode, string ColorMode, bool IsC
     /// <param name="shuffle">The seed of the order, another one in each pass; null for the order of the files.</param>
     public Dataset Dataset(ClassFolders files, int? batch_size, int? shuffle)
     {
-        var places = new Dataset(() => Enumerable.Range(0, files.Paths.Length).Select(place => (DataBatch)(NDArray)place), files.Paths.Length);
+        var places = new Dataset(() => Enumerable.Range(0, files.Paths.Length).Select(place => (DataBatch)(NDArray)place),
+            files.Paths.Length);
         if (shuffle is { } seed) places = places.Shuffle(batch_size * 8 ?? 1024, seed);
         var images = places.Map(place => Sample(files, (int)place.X[0]));
         return (batch_size is { } size ? images.Batch(size) : images).Of(files);
@@ -43,7 +44,8 @@ internal sealed record ImageFolder(string? LabelMode, string ColorMode, bool IsC
         var image = Image.open(path);
         if (image.mode == "I;16") image = Image.fromarray((image.Pixels.astype("int32") / 256).astype("uint8"));
         var pixels = ColorMode != "grayscale" ? image.convert(ColorMode.ToUpperInvariant()).Pixels
-            : image.mode != "L" && path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? PngGray(image.convert("RGB").Pixels)
+            : image.mode != "L" && path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? PngGray(image.convert(
+                "RGB").Pixels)
             : image.convert("L").Pixels;
         if (pixels.ndim == 2) pixels = np.expand_dims(pixels, -1);
         // Means of whole numbers are floats; picked pixels stay as they are.

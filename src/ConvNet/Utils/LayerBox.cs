@@ -26,7 +26,8 @@ internal sealed record LayerBox(bool ShowShapes, bool ShowDtype, bool ShowNames,
         if (ShowShapes && layer is not InputLayer)
             yield return White("Input shape", isCalledOnce && layer.Built ? Text(layer.InputShapes) : "?");
         if (ShowShapes) yield return White("Output shape", isCalledOnce && layer.Built ? Text(layer.OutputShapes) : "?");
-        if (ShowDtype) yield return White("Output dtype", layer.Nodes is [{ Outputs: [KerasTensor output, ..] }, ..] ? $"{output.DType}" : "float32");
+        if (ShowDtype) yield return White("Output dtype", layer.Nodes is [{ Outputs: [KerasTensor output, ..] }, ..]
+            ? $"{output.DType}" : "float32");
         if (ShowTrainable && layer.Weights.Count > 0)
         {
             var (colour, word) = layer.Trainable ? ("forestgreen", "Trainable") : ("firebrick", "Non-trainable");

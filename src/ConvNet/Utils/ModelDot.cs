@@ -16,14 +16,16 @@ internal sealed class ModelDot(LayerBox box, bool expand_nested)
 
         foreach (var layer in model.Layers)
         {
-            if (expand_nested && layer is Model inner && (inner.Graph is not null || inner is Sequential)) dot.Add(Cluster(inner));
+            if (expand_nested && layer is Model inner && (inner.Graph is not null
+                || inner is Sequential)) dot.Add(Cluster(inner));
             else AddNode(dot, layer);
         }
 
         if (model is Sequential)
         {
             // One layer after another; an InputLayer has no box of its own there.
-            foreach (var (from, to) in model.Layers.Zip(model.Layers.Skip(1))) dot.AddEdge(IdOf(LastOf(from)), IdOf(FirstOf(to, 0)));
+            foreach (var (from, to) in model.Layers.Zip(model.Layers.Skip(1))) dot.AddEdge(IdOf(LastOf(from)), IdOf(FirstOf(to,
+                0)));
             return;
         }
 
@@ -62,7 +64,8 @@ internal sealed class ModelDot(LayerBox box, bool expand_nested)
     {
         if (!expand_nested || layer is not Model model) return layer;
         if (model is Sequential) return LastOf(model.Layers[^1], output);
-        return model.Graph is { } graph && graph.Outputs[output] is KerasTensor tensor ? LastOf(tensor.Node.Layer, tensor.Index) : layer;
+        return model.Graph is { } graph && graph.Outputs[output] is KerasTensor tensor ? LastOf(tensor.Node.Layer, tensor.Index)
+            : layer;
     }
 
     // The box within a model that takes one of its inputs.

@@ -16,8 +16,10 @@ internal sealed class TimeSeries
         if (data.ndim == 0) throw new ArgumentException($"{Me}: data must be an array of rows, got a number");
         int rows = data.Sizes[0];
         Require(length >= 1, $"sequence_length must be at least 1, got {length}");
-        Require(rate >= 1 && rate < rows, $"sampling_rate must be from 1 to {rows - 1}, less than the data's {rows} rows, got {rate}");
-        Require(start is null || (start >= 0 && start < rows), $"start_index must be from 0 to {rows - 1}, a row of the data, got {start}");
+        Require(rate >= 1 && rate < rows,
+            $"sampling_rate must be from 1 to {rows - 1}, less than the data's {rows} rows, got {rate}");
+        Require(start is null || (start >= 0 && start < rows),
+            $"start_index must be from 0 to {rows - 1}, a row of the data, got {start}");
         Require(end is null || (end > (start ?? 0) && end < rows),
             $"end_index must be from {(start ?? 0) + 1} to {rows - 1}, behind start_index and less than the data's {rows} rows, got {end}");
         (_length, _rate) = (length, rate);
@@ -36,7 +38,8 @@ internal sealed class TimeSeries
     public Dataset Windows(int stride, int? batch_size, bool shuffle, int? seed)
     {
         int rows = _data.Sizes[0];
-        Require(stride >= 1 && stride < rows, $"sequence_stride must be from 1 to {rows - 1}, less than the data's {rows} rows, got {stride}");
+        Require(stride >= 1 && stride < rows,
+            $"sequence_stride must be from 1 to {rows - 1}, less than the data's {rows} rows, got {stride}");
         int count = Math.Min(rows - (_length - 1) * _rate, Count);
         int[] starts = [.. Enumerable.Range(0, Math.Max(count, 0)).Where(start => start % stride == 0)];
         if (_targets is not null && starts.Length > 0 && starts[^1] >= _targets.Sizes[0])

@@ -84,6 +84,7 @@ internal sealed class Unpacking(string archive, string folder, long size, Unpack
         _written += bytes;
         long most = Math.Min(limits.Total, Math.Max(limits.Free, limits.Ratio * size));
         if (_written > most)
-            throw new InvalidDataException($"it would become larger than {most} bytes, more than can be meant of an archive of {size}");
+            throw new InvalidDataException(
+                $"it would become larger than {most} bytes, more than can be meant of an archive of {size}");
     }
 }

@@ -16,7 +16,8 @@ public static partial class keras
             var shape = x.ndim > 1 && x.shape[^1] == 1 ? x.shape[..^1] : x.shape;
             var labels = x.astype("int64").Contiguous().AsSpan<long>();
             if (num_classes is null or 0 && labels.Length == 0)
-                throw new ArgumentException("to_categorical: there are no labels, so num_classes must say how many classes there are");
+                throw new ArgumentException(
+                    "to_categorical: there are no labels, so num_classes must say how many classes there are");
             int classes = num_classes is null or 0 ? (int)labels.ToArray().Max() + 1 : num_classes.Value;
             double[] rows = new double[labels.Length * Math.Max(classes, 0)];
             for (int i = 0; i < labels.Length; i++)
@@ -58,7 +59,8 @@ public static partial class keras
             _ => np.power(np.power(magnitudes, order).sum(axis, keepdims: true), 1 / order),
         };
 
-        /// <summary>Lists of different lengths as the rows of one array: too short ones are filled up, too long ones cut.</summary>
+        /// <summary>Lists of different lengths as the rows of one array: too short ones are filled up, too long ones
+        /// cut.</summary>
         /// <param name="sequences">The lists.</param>
         /// <param name="maxlen">The length of a row; that of the longest list by default.</param>
         /// <param name="dtype">The dtype of the array.</param>
@@ -77,7 +79,8 @@ public static partial class keras
             pad_sequences(sequences.Select(items => (NDArray)items.ToArray()), maxlen, dtype, padding, truncating, value);
 
         /// <inheritdoc cref="pad_sequences(IEnumerable{NDArray}, int?, string, string, string, double)"/>
-        public static NDArray pad_sequences(IEnumerable<IEnumerable<double>> sequences, int? maxlen = null, string dtype = "int32",
+        public static NDArray pad_sequences(IEnumerable<IEnumerable<double>> sequences, int? maxlen = null,
+            string dtype = "int32",
             string padding = "pre", string truncating = "pre", double value = 0) =>
             pad_sequences(sequences.Select(items => (NDArray)items.ToArray()), maxlen, dtype, padding, truncating, value);
     }

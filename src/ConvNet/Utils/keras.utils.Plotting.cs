@@ -16,12 +16,14 @@ public static partial class keras
         /// <param name="show_layer_activations">Whether boxes tell the activation of layers that have one.</param>
         /// <param name="show_trainable">Whether boxes tell if a layer's weights are trained.</param>
         /// <exception cref="ArgumentException">The model is not built, or the direction is none.</exception>
-        public static DotGraph model_to_dot(Model model, bool show_shapes = false, bool show_dtype = false, bool show_layer_names = true,
+        public static DotGraph model_to_dot(Model model, bool show_shapes = false, bool show_dtype = false,
+            bool show_layer_names = true,
             string rankdir = "TB", bool expand_nested = false, int dpi = 200, bool show_layer_activations = false,
             bool show_trainable = false)
         {
             if (!model.Built)
-                throw new ArgumentException($"model_to_dot: {model.Name} is not built yet; call Build(), or the model on a batch, first");
+                throw new ArgumentException(
+                    $"model_to_dot: {model.Name} is not built yet; call Build(), or the model on a batch, first");
             if (rankdir is not ("TB" or "LR" or "BT" or "RL"))
                 throw new ArgumentException($"model_to_dot: rankdir must be \"TB\", \"LR\", \"BT\" or \"RL\", got \"{rankdir}\"");
             var dot = new DotGraph("digraph G");
@@ -51,7 +53,8 @@ public static partial class keras
         /// <param name="show_trainable">Whether boxes tell if a layer's weights are trained.</param>
         /// <exception cref="ArgumentException">The model is not built, or the ending is another.</exception>
         /// <exception cref="InvalidOperationException">Graphviz is not there, or fails.</exception>
-        public static void plot_model(Model model, string to_file = "model.png", bool show_shapes = false, bool show_dtype = false,
+        public static void plot_model(Model model, string to_file = "model.png", bool show_shapes = false,
+            bool show_dtype = false,
             bool show_layer_names = false, string rankdir = "TB", bool expand_nested = false, int dpi = 200,
             bool show_layer_activations = false, bool show_trainable = false) =>
             Graphviz.Save(model_to_dot(model, show_shapes, show_dtype, show_layer_names, rankdir, expand_nested, dpi,

@@ -35,10 +35,12 @@ public static partial class keras
                 throw new ArgumentException("split_dataset: left_size or right_size must say how large a part is");
             var sizes = (Left: left ?? samples - right!.Value, Right: right ?? samples - left!.Value);
             if (sizes.Left + sizes.Right > samples)
-                throw new ArgumentException($"split_dataset: left_size {left_size} and right_size {right_size} are more than the {samples} samples");
+                throw new ArgumentException(
+                    $"split_dataset: left_size {left_size} and right_size {right_size} are more than the {samples} samples");
             if (sizes.Left == 0 || sizes.Right == 0)
             {
-                throw new ArgumentException($"split_dataset: of {samples} samples the {(sizes.Left == 0 ? "left" : "right")} part " +
+                throw new ArgumentException(
+                    $"split_dataset: of {samples} samples the {(sizes.Left == 0 ? "left" : "right")} part " +
                     $"gets none (left_size: {Told(left_size)}, right_size: {Told(right_size)})");
             }
             return sizes;
@@ -52,10 +54,12 @@ public static partial class keras
             if (given.Count is { } count)
             {
                 return count > 0 && count < samples ? count
-                    : throw new ArgumentException($"split_dataset: {what} must be between 1 and {samples - 1}, one less than the samples, got {count}");
+                    : throw new ArgumentException(
+                        $"split_dataset: {what} must be between 1 and {samples - 1}, one less than the samples, got {count}");
             }
             return given.Share is > 0 and < 1 ? (int)Math.Round(given.Share * samples, MidpointRounding.ToEven)
-                : throw new ArgumentException($"split_dataset: {what} must be a number of samples or a share between 0 and 1, got {given}");
+                : throw new ArgumentException(
+                    $"split_dataset: {what} must be a number of samples or a share between 0 and 1, got {given}");
         }
 
         /// <summary>

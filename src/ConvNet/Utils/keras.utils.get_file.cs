@@ -31,7 +31,8 @@ public static partial class keras
         public static string get_file(string? fname = null, string? origin = null, bool untar = false, string? md5_hash = null,
             string? file_hash = null, string cache_subdir = "datasets", string hash_algorithm = "auto", bool extract = false,
             string archive_format = "auto", string? cache_dir = null, bool force_download = false) =>
-            FileRequest.Of(fname, origin, file_hash ?? md5_hash, file_hash is null && md5_hash is not null ? "md5" : hash_algorithm,
+            FileRequest.Of(fname, origin, file_hash ?? md5_hash, file_hash is null && md5_hash is not null ? "md5"
+                : hash_algorithm,
                 extract || untar, untar ? "tar" : archive_format, Path.Combine(CacheFolder.Of(cache_dir), cache_subdir))
             .Get(force_download, network: null);
     }
