@@ -8,9 +8,12 @@ internal sealed class Api
 {
     private static readonly Assembly Library = typeof(Layer).Assembly;
 
-    // How tutorials call the modules that the library has under another name.
+    // How tutorials call the modules that the library has under another name; Pillow's images stand beside Keras'.
     private static readonly (string Python, string Here)[] Roots =
-        [("tensorflow.keras", "keras"), ("tf.keras", "keras"), ("tensorflow", "tf"), ("numpy", "np"), ("matplotlib.pyplot", "plt")];
+    [
+        ("tensorflow.keras", "keras"), ("tf.keras", "keras"), ("tensorflow", "tf"), ("numpy", "np"), ("matplotlib.pyplot", "plt"),
+        ("PIL", "keras"),
+    ];
 
     private static readonly ILookup<string, MethodInfo> Added = Library.GetExportedTypes()
         .Where(type => type.IsDefined(typeof(ExtensionAttribute)))

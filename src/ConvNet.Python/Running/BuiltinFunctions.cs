@@ -69,7 +69,9 @@ internal static class BuiltinFunctions
 
     private static object? Next(object? generator)
     {
-        foreach (object? value in (PyGenerator?)generator ?? throw new PythonException("None is no generator")) return value;
+        if (generator is null) throw new PythonException("None is no generator");
+        if (generator is not PyGenerator values) return Members.Invoke(Members.Get(generator, "next"), [], new Dictionary<string, object?>());
+        foreach (object? value in values) return value;
         throw new PythonException("the generator has come to its end");
     }
 

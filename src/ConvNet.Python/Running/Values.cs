@@ -31,6 +31,7 @@ internal static class Values
     {
         string text => text.Length,
         NDArray array => Builtins.len(array),
+        PyDataset { Length: { } batches } => batches,
         ICollection items => items.Count,
         IEnumerable items => items.Cast<object?>().LongCount(),
         _ => throw new PythonException($"{Text(value)} has no length"),

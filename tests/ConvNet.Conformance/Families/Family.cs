@@ -8,7 +8,7 @@ internal abstract class Family(string name)
     [
         new Layers(), new LayerShapes(), new LayerStatistics(), new Activations(), new Initializers(), new Regularizers(),
         new Losses(), new Metrics(), new Optimizers(), new Schedules(), new Strings(), new Callbacks(), new Runs(),
-        new Images(), new Numpy(), new Printed(), new Keras22(), new Files(), new Keras22Files(),
+        new Images(), new Numpy(), new Utils(), new Printed(), new Keras22(), new Files(), new Keras22Files(),
     ];
 
     public string Name { get; } = name;

@@ -31,6 +31,7 @@ internal sealed class ConformanceTests
     [TestCase("runs", 90)]
     [TestCase("images", 27)]
     [TestCase("numpy", 580)]
+    [TestCase("utils", 105)]
     [TestCase("printed", 265)]
     [TestCase("keras22", 87)]
     [TestCase("files", 126)]

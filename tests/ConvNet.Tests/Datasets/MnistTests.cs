@@ -55,7 +55,7 @@ public class MnistTests
         try
         {
             Environment.SetEnvironmentVariable("KERAS_HOME", home);
-            Assert.That(new DatasetFile("mnist.npz", new("https://origin.example"), "").Home, Is.EqualTo(home));
+            Assert.That(new DatasetFile("mnist.npz", new("https://origin.example"), hash: null).Home, Is.EqualTo(home));
         }
         finally
         {
