@@ -8,6 +8,8 @@ internal static class ImageNet
     private const int Classes = 1000;
     private const string Origin = "https://storage.googleapis.com/download.tensorflow.org/data/imagenet_class_index.json";
 
+    private const string IndexMd5 = "c2c37ea517e94d9795004a39431a14cb";
+
     private static readonly double[] CaffeMean = [103.939, 116.779, 123.68];
     private static readonly double[] TorchMean = [0.485, 0.456, 0.406];
     private static readonly double[] TorchStd = [0.229, 0.224, 0.225];
@@ -62,7 +64,7 @@ internal static class ImageNet
         if (preds.ndim != 2 || preds.shape[1] != Classes) throw new ArgumentException(
             $"decode_predictions: expected predictions of shape (batch, {Classes}), got {preds.shape}");
         Require.Positive(top);
-        var index = new DatasetFile(Path.Combine("..", "models", "imagenet_class_index.json"), new(Origin), sha256: null).Load(ReadIndex);
+        var index = ReadIndex(keras.utils.get_file("imagenet_class_index.json", Origin, cache_subdir: "models", file_hash: IndexMd5));
         return [.. Enumerable.Range(0, preds.shape[0]).Select(sample => preds[sample].ToArray<double>().Index()
             .OrderByDescending(one => one.Item).ThenByDescending(one => one.Index).Take(top)
             .Select(one => (index[one.Index].Id, index[one.Index].Name, one.Item)).ToArray())];
@@ -78,16 +80,9 @@ internal static class ImageNet
     }
 
     // {"0": ["n01440764", "tench"], …}
-    private static (string Id, string Name)[] ReadIndex(byte[] json)
+    private static (string Id, string Name)[] ReadIndex(string file)
     {
-        try
-        {
-            var classes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!;
-            return [.. Enumerable.Range(0, Classes).Select(i => (classes[$"{i}"][0], classes[$"{i}"][1]))];
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException("the list of classes is no JSON", error);
-        }
+        var classes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllBytes(file))!;
+        return [.. Enumerable.Range(0, Classes).Select(i => (classes[$"{i}"][0], classes[$"{i}"][1]))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 
 namespace ConvNet;
 
@@ -9,10 +8,12 @@ namespace ConvNet;
 /// </summary>
 /// <param name="path">The file's name in that folder, or a path of its own.</param>
 /// <param name="origin">Where to download it from.</param>
-/// <param name="sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits; null if none is published, so that only
-/// reading it tells whether it is whole.</param>
-internal sealed class DatasetFile(string path, Uri origin, string? sha256)
+/// <param name="hash">The SHA-256 of its bytes, or the MD5, in lower-case hexadecimal digits; null if none is published, so that
+/// only reading it tells whether it is whole.</param>
+internal sealed class DatasetFile(string path, Uri origin, string? hash)
 {
+    private readonly FileHash? _hash = hash is null ? null : FileHash.Of(hash, "auto");
+
     // What reading throws of bytes that are not what they should be.
     private string? _damage;
 
@@ -22,8 +23,14 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     /// <summary>What answers the download's request; null for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
 
+    /// <summary>What is read in the place of all files, as tests do; null for the files.</summary>
+    public static byte[]? Substitute { get; set; }
+
     /// <summary>What the file was called before; taken if only this one is there.</summary>
     public string? FormerPath { get; init; }
+
+    /// <summary>Whether there is such a file, whatever is in it.</summary>
+    public bool IsThere => Substitute is not null || File.Exists(FullPath);
 
     private string FullPath => FormerPath is not null && File.Exists(InHome(FormerPath)) && !File.Exists(InHome(path))
         ? InHome(FormerPath) : InHome(path);
@@ -41,6 +48,7 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     public T Load<T>(Func<byte[], T> read, Func<T, bool>? isSame = null)
         where T : class
     {
+        if (Substitute is { } other) return read(other);
         if (!File.Exists(FullPath)) return Fetch(read, isSame, $"{Name} is not in {Path.GetDirectoryName(FullPath)}");
         byte[] bytes = File.ReadAllBytes(FullPath);
         if (TryRead(bytes, read, isSame, out var content)) return content;
@@ -52,33 +60,26 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     private T Fetch<T>(Func<byte[], T> read, Func<T, bool>? isSame, string need)
         where T : class
     {
-        try
+        T? content = null;
+        var file = new CachedFile(FullPath, origin)
         {
-            using var part = new PartFile(FullPath);
-            Download.To(part.Stream, origin, Network);
-            byte[] bytes = new byte[part.Stream.Length];
-            part.Stream.Position = 0;
-            part.Stream.ReadExactly(bytes);
-            if (!TryRead(bytes, read, isSame, out var content))
-                throw new InvalidDataException($"what came is not {Name} ({Difference(bytes)})");
-            part.Complete();
-            return content;
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException
-            or InvalidDataException or UnauthorizedAccessException)
+            Network = Network,
+            OtherPlace = $", or let KERAS_HOME name a folder that has it as {PathInHome}",
+        };
+        file.Fetch(need, stream =>
         {
-            throw new IOException(
-                $"{need}, and downloading it from {origin} failed: {e.Message.TrimEnd('.')}.\n" +
-                $"To place it by hand, get that address where it can be reached and put the file at {FullPath}, " +
-                $"or let KERAS_HOME name a folder that has it as {PathInHome}.", e);
-        }
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return TryRead(bytes, read, isSame, out content) ? null : $"what came is not {Name} ({Difference(bytes)})";
+        });
+        return content!;
     }
 
     private bool TryRead<T>(byte[] bytes, Func<byte[], T> read, Func<T, bool>? isSame, [NotNullWhen(true)] out T? content)
         where T : class
     {
         content = null;
-        if (sha256 is not null && Hash(bytes) == sha256)
+        if (_hash is not null && Hash(bytes) == _hash.Digits)
         {
             content = read(bytes);
             return true;
@@ -86,7 +87,7 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
 
         try
         {
-            if (sha256 is null) content = read(bytes);
+            if (_hash is null) content = read(bytes);
             else if (isSame is not null && read(bytes) is var other && isSame(other)) content = other;
         }
         catch (Exception e) when (e is InvalidDataException or KeyNotFoundException)
@@ -98,11 +99,11 @@ internal sealed class DatasetFile(string path, Uri origin, string? sha256)
     }
 
     private string Difference(byte[] bytes) =>
-        sha256 is null ? $"{_damage}" : $"{bytes.Length} bytes with SHA-256 {Hash(bytes)}, expected {sha256}";
+        _hash is null ? $"{_damage}" : $"{bytes.Length} bytes with {_hash.Title} {Hash(bytes)}, expected {_hash.Digits}";
 
     private string InHome(string file) => Path.GetFullPath(Path.Combine(Home, "datasets", file));
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private string Hash(byte[] bytes) => _hash!.Read(new MemoryStream(bytes));
 
     /// <summary>Where Keras keeps its files on this machine.</summary>
     public static string KerasHome() =>

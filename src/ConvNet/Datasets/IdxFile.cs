@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace ConvNet;
 
 /// <summary>
-/// An array in the IDX format of MNIST's authors, compressed with gzip: two zeros, the type, the number of axes, the sizes as
+/// An array in the IDX format of MNIST's authors, compressed with gzip or not: two zeros, the type, the number of axes, the sizes as
 /// big-endian 32-bit numbers, and the elements.
 /// </summary>
 internal static class IdxFile
@@ -20,7 +20,8 @@ internal static class IdxFile
         byte[] sizes = [.. shape.SelectMany(BigEndian)];
         byte[] header = [0, 0, UInt8, (byte)shape.Count, .. sizes], start = new byte[header.Length];
         byte[] elements = new byte[shape.Aggregate(1, (product, size) => product * size!.Value)];
-        using var content = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using Stream content = bytes is [0x1f, 0x8b, ..]
+            ? new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress) : new MemoryStream(bytes);
         try
         {
             content.ReadExactly(start);
@@ -35,6 +36,20 @@ internal static class IdxFile
 
         if (content.ReadByte() >= 0) throw new InvalidDataException($"it goes on behind the last number of shape {shape}");
         return NDArray.Wrap(elements, shape);
+    }
+
+    /// <summary>The array of a file on the disk.</summary>
+    /// <exception cref="InvalidDataException">It is something else, or damaged; the message names it.</exception>
+    public static NDArray Read(string path, Shape shape)
+    {
+        try
+        {
+            return Read(File.ReadAllBytes(path), shape);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new InvalidDataException($"{path} is damaged ({damage.Message}).", damage);
+        }
     }
 
     private static byte[] BigEndian(int? size)

@@ -16,6 +16,9 @@ internal sealed class PickleReader
 {
     private static readonly object Mark = new();
 
+    // A dataset's texts are millions of small numbers: each is one object.
+    private static readonly object[] Small = [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(number => (object)(long)number)];
+
     private readonly byte[] _bytes;
     private readonly List<object?> _stack = [];
     private readonly Dictionary<int, object?> _memo = [];
@@ -59,8 +62,8 @@ internal sealed class PickleReader
             case (byte)'N': Push(null); break;
             case 0x88: Push(true); break;
             case 0x89: Push(false); break;
-            case (byte)'K': Push((long)Take(1)[0]); break;
-            case (byte)'M': Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2))); break;
+            case (byte)'K': Push(Small[Take(1)[0]]); break;
+            case (byte)'M': Push(Small[BinaryPrimitives.ReadUInt16LittleEndian(Take(2))]); break;
             case (byte)'J': Push((long)Int32()); break;
             case 0x8a: Push(Long(Take(Take(1)[0]))); break;
             case (byte)'I': Push(long.Parse(Line())); break;

@@ -8,7 +8,7 @@ namespace ConvNet;
 internal sealed class PickledNumpy
 {
     private readonly string? _type;
-    private NDArray? _array;
+    private object? _made;
 
     private PickledNumpy(string? type) => _type = type;
 
@@ -27,8 +27,8 @@ internal sealed class PickledNumpy
         _ => throw new InvalidDataException($"the pickle asks for {module}.{name}, which is not read"),
     };
 
-    /// <summary>The array that a finished one is; anything else as it is.</summary>
-    public static object? Finished(object? value) => value is PickledNumpy { _array: { } array } ? array : value;
+    /// <summary>The array that a finished one is, of objects a list; anything else as it is.</summary>
+    public static object? Finished(object? value) => value is PickledNumpy { _made: { } made } ? made : value;
 
     /// <summary>Sets the state: of an array (version, shape, type, whether columns come first, bytes); a type's is its byte
     /// order.</summary>
@@ -41,10 +41,16 @@ internal sealed class PickledNumpy
             return;
         }
 
+        if (state is [_, object?[] { Length: 1 }, PickledNumpy { _type: "O8" or "O4" or "O" }, false, List<object?> items])
+        {
+            _made = items;
+            return;
+        }
+
         if (state is not [_, object?[] sizes, PickledNumpy { _type: { } type }, false, string bytes])
             throw new InvalidDataException("the pickle has an array of a kind that is not read");
         var shape = new Shape([.. sizes.Select(size => (int?)(long)size!)]);
-        _array = NDArray.Wrap(Elements(type, Encoding.Latin1.GetBytes(bytes)), shape);
+        _made = NDArray.Wrap(Elements(type, Encoding.Latin1.GetBytes(bytes)), shape);
     }
 
     private static Array Elements(string type, byte[] bytes) => type switch

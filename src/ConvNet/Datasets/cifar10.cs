@@ -1,21 +1,20 @@
-using System.Formats.Tar;
-using System.IO.Compression;
-
 namespace ConvNet;
 
 /// <summary>The CIFAR-10 small colour pictures, as <c>keras.datasets.cifar10</c> gives them.</summary>
 /// <remarks>Their page: https://www.cs.toronto.edu/~kriz/cifar.html.</remarks>
-public static class cifar10
+public abstract class cifar10
 {
     private const string Sha256 = "6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce";
-    private const int Side = 32;
-    private const int Channels = 3;
     private const int PerBatch = 10000;
 
     private static readonly Uri Origin = new("https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz");
 
     private static readonly string[] Batches =
         ["data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch"];
+
+    private protected cifar10()
+    {
+    }
 
     /// <summary>
     /// Loads CIFAR-10: 50,000 images to train on and 10,000 to test with, and what each shows. The archive is looked for where
@@ -43,52 +42,13 @@ public static class cifar10
     /// <exception cref="InvalidDataException">It is another archive, or damaged.</exception>
     internal static ((NDArray, NDArray), (NDArray, NDArray)) Read(byte[] archive, int perBatch)
     {
-        const int pixels = Side * Side * Channels;
-        byte[] images = new byte[Batches.Length * perBatch * pixels], labels = new byte[Batches.Length * perBatch];
-        var missing = Batches.ToHashSet();
-        using var tar = new TarReader(new GZipStream(new MemoryStream(archive), CompressionMode.Decompress));
-        while (tar.GetNextEntry() is { } entry)
-        {
-            string name = Path.GetFileName(entry.Name);
-            int first = Array.IndexOf(Batches, name) * perBatch;
-            if (first < 0 || entry.DataStream is not { } content) continue;
-            Take(content, name, images.AsSpan(first * pixels, perBatch * pixels), labels.AsSpan(first, perBatch));
-            missing.Remove(name);
-        }
-
-        if (missing.Count > 0) throw new InvalidDataException($"the archive has no {string.Join(", ", missing.Order())}");
-        int train = (Batches.Length - 1) * perBatch;
-        return ((Images(images[..(train * pixels)]), Labels(labels[..train])),
-            (Images(images[(train * pixels)..]), Labels(labels[train..])));
+        var batches = CifarArchive.Read(archive, "labels", [.. Batches.Select(name => (name, perBatch))], classes: 10);
+        var train = batches[..^1];
+        return ((np.concatenate([.. train.Select(batch => batch.Images)]), Labels([.. train.SelectMany(batch => batch.Labels)])),
+            (batches[^1].Images, Labels(batches[^1].Labels)));
     }
 
-    // A batch has its images by channel, a row each: (images, 3 * 32 * 32).
-    private static void Take(Stream content, string name, Span<byte> images, Span<byte> labels)
-    {
-        const int plane = Side * Side;
-        using var copy = new MemoryStream();
-        content.CopyTo(copy);
-        if (PickleReader.Read(copy.ToArray()) is not Dictionary<object, object?> batch
-            || batch.GetValueOrDefault("data") is not NDArray data || data.dtype != np.uint8
-            || data.shape != new Shape(labels.Length, Channels * plane)
-            || batch.GetValueOrDefault("labels") is not List<object?> numbers || numbers.Count != labels.Length)
-            throw new InvalidDataException($"{name} is no batch of {labels.Length} images and labels");
-        var rows = data.AsSpan<byte>();
-        for (int i = 0; i < rows.Length; i++)
-        {
-            var (image, at) = Math.DivRem(i, Channels * plane);
-            var (channel, pixel) = Math.DivRem(at, plane);
-            images[(image * plane + pixel) * Channels + channel] = rows[i];
-        }
-
-        for (int i = 0; i < labels.Length; i++) labels[i] = numbers[i] is long and >= 0 and < 10 and var label ? (byte)label
-            : throw new InvalidDataException($"{name} has a label that is no class: {numbers[i]}");
-    }
-
-    private static NDArray Images(byte[] pixels) =>
-        NDArray.Wrap(pixels, new Shape(pixels.Length / (Side * Side * Channels), Side, Side, Channels));
-
-    private static NDArray Labels(byte[] labels) => NDArray.Wrap(labels, new Shape(labels.Length, 1));
+    private static NDArray Labels(long[] labels) => NDArray.Wrap(labels, new Shape(labels.Length, 1)).astype("uint8");
 
     private sealed record Arrays(((NDArray, NDArray), (NDArray, NDArray)) Value);
 }

@@ -5,8 +5,12 @@ namespace ConvNet;
 /// its size, and nothing to download.
 /// </summary>
 /// <remarks>They are not Fashion-MNIST: an accuracy on these says nothing of one on those.</remarks>
-public static class clothes
+public abstract class clothes
 {
+    private protected clothes()
+    {
+    }
+
     /// <summary>Loads the clothes: 5,000 images to train on and 1,000 to test with, each kind equally often.</summary>
     /// <returns>
     /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(5000, 28, 28)</c> and <c>(1000, 28, 28)</c>,

@@ -5,8 +5,12 @@ namespace ConvNet;
 /// sixth of its size, and nothing to download.
 /// </summary>
 /// <remarks>They are not MNIST: an accuracy on these says nothing of one on those.</remarks>
-public static class digits
+public abstract class digits
 {
+    private protected digits()
+    {
+    }
+
     /// <summary>Loads the digits: 10,000 images to train on and 2,000 to test with, each digit equally often.</summary>
     /// <returns>
     /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(10000, 28, 28)</c> and <c>(2000, 28, 28)</c>,

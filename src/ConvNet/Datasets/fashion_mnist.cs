@@ -2,14 +2,18 @@ namespace ConvNet;
 
 /// <summary>Zalando's pictures of clothes in the form of MNIST, as <c>keras.datasets.fashion_mnist</c> gives them.</summary>
 /// <remarks>Their page: https://github.com/zalandoresearch/fashion-mnist.</remarks>
-public static class fashion_mnist
+public abstract class fashion_mnist
 {
     private const string Origin = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
+
+    private protected fashion_mnist()
+    {
+    }
 
     /// <summary>
     /// Loads Fashion-MNIST: 60,000 images to train on and 10,000 to test with, and what each shows. The four files are looked
     /// for in <c>KERAS_HOME/datasets/fashion-mnist</c> (<c>~/.keras/datasets/fashion-mnist</c> if that variable is not set) and
-    /// downloaded to there the first time.
+    /// downloaded to there the first time; unpacked ones do as well.
     /// </summary>
     /// <returns>
     /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(60000, 28, 28)</c> and <c>(10000, 28, 28)</c>,
@@ -30,10 +34,11 @@ public static class fashion_mnist
 
         NDArray File(string name, Shape shape)
         {
-            var file = new DatasetFile(Path.Combine("fashion-mnist", name), new(Origin + name), sha256: null)
+            var file = new DatasetFile(Path.Combine("fashion-mnist", name), new(Origin + name), hash: null)
             {
                 Network = network,
                 Home = home ?? DatasetFile.KerasHome(),
+                FormerPath = Path.Combine("fashion-mnist", Path.GetFileNameWithoutExtension(name)),
             };
             return file.Load(bytes => IdxFile.Read(bytes, shape));
         }

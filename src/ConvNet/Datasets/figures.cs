@@ -5,8 +5,12 @@ namespace ConvNet;
 /// of its size, and nothing to download.
 /// </summary>
 /// <remarks>They are not CIFAR-10: an accuracy on these says nothing of one on those.</remarks>
-public static class figures
+public abstract class figures
 {
+    private protected figures()
+    {
+    }
+
     /// <summary>Loads the figures: 4,000 images to train on and 1,000 to test with, each kind equally often.</summary>
     /// <returns>
     /// <c>((x_train, y_train), (x_test, y_test))</c>: uint8 images of shape <c>(4000, 32, 32, 3)</c> and

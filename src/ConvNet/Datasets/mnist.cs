@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ConvNet;
 
 /// <summary>The MNIST handwritten digits, as <c>keras.datasets.mnist</c> gives them.</summary>
-public static class mnist
+public abstract class mnist
 {
     private const string Sha256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1";
 
@@ -18,10 +18,16 @@ public static class mnist
         ("y_test", 10000, "ddeff807876a9661a1110d45c266c86239a3a1b7d37da0c3716a7a683c852ff5"),
     ];
 
+    private protected mnist()
+    {
+    }
+
     /// <summary>
     /// Loads MNIST: 60,000 images to train on and 10,000 to test with, and the digit that each shows. The file is looked for
     /// in <c>KERAS_HOME/datasets</c> (<c>~/.keras/datasets</c> if that variable is not set) and downloaded to there the first
-    /// time. It is checked by its SHA-256: what is returned is MNIST and nothing else.
+    /// time. Without it MNIST's own four files do as well, in <c>KERAS_HOME/datasets/mnist</c> or beside where it would be:
+    /// <c>train-images-idx3-ubyte.gz</c> and so on, also unpacked. All is checked by SHA-256: what is returned is MNIST and
+    /// nothing else.
     /// </summary>
     /// <param name="path">The file's name in that folder, or a path of its own.</param>
     /// <returns>
@@ -36,8 +42,19 @@ public static class mnist
     internal static ((NDArray, NDArray), (NDArray, NDArray)) Load(string path, HttpMessageHandler? network)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var arrays = new DatasetFile(path, Origin, Sha256) { Network = network }.Load(Read, IsMnist);
+        var file = new DatasetFile(path, Origin, Sha256) { Network = network };
+        var arrays = file.IsThere ? null : FromIdx(Path.Combine(file.Home, "datasets"));
+        arrays ??= file.Load(Read, IsMnist);
         return ((arrays[0], arrays[1]), (arrays[2], arrays[3]));
+    }
+
+    // The four files of MNIST's authors, for whoever has these; null where they are not.
+    private static NDArray[]? FromIdx(string datasets)
+    {
+        if ((IdxFiles.In(Path.Combine(datasets, "mnist")) ?? IdxFiles.In(datasets)) is not { } files) return null;
+        NDArray[] arrays = [.. files.Zip(Arrays, (file, array) => IdxFile.Read(file, array.Shape))];
+        return IsMnist(arrays) ? arrays
+            : throw new InvalidDataException($"{Path.GetDirectoryName(files[0])} has four files like MNIST's, but of other numbers");
     }
 
     private static NDArray[] Read(byte[] bytes)

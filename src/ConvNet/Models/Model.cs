@@ -62,15 +62,25 @@ public partial class Model : Layer
     internal override string ClassName =>
         GetType() == typeof(Model) && KerasVersions.Current == KerasVersion.Keras22 ? nameof(Model) : base.ClassName;
 
-    /// <summary>A layer by its name.</summary>
-    /// <exception cref="ArgumentException">No layer is called so; the message lists the names.</exception>
-    public Layer GetLayer(string name) => Layers.FirstOrDefault(layer => layer.Name == name) ?? throw new ArgumentException(
-        $"{Name} has no layer \"{name}\"; its layers are {string.Join(", ", Layers.Select(layer => layer.Name))}");
+    /// <summary>A layer by its name, or by its place.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="index">Its place, as in <see cref="GetLayer(int)"/>; one of the two is given.</param>
+    /// <exception cref="ArgumentException">No layer is called so, the message lists the names; or not one of the two is
+    /// given.</exception>
+    public Layer GetLayer(string? name = null, int? index = null) => (name, index) switch
+    {
+        ({ } called, null) => Layers.FirstOrDefault(layer => layer.Name == called) ?? throw new ArgumentException(
+            $"{Name} has no layer \"{called}\"; its layers are {string.Join(", ", Layers.Select(layer => layer.Name))}"),
+        (null, { } place) => GetLayer(place),
+        (null, null) => throw new ArgumentException($"{Name}: get_layer needs a layer's name or its index"),
+        _ => throw new ArgumentException($"{Name}: get_layer takes a layer's name or its index, got both, \"{name}\" and {index}"),
+    };
 
-    /// <summary>A layer by its place, from 0.</summary>
+    /// <summary>A layer by its place, from 0; from -1 backwards, the last first.</summary>
     /// <exception cref="ArgumentException">There are not so many layers.</exception>
-    public Layer GetLayer(int index) => index >= 0 && index < Layers.Count ? Layers[index] : throw new ArgumentException(
-        $"{Name} has {Layers.Count} layers, there is no number {index}");
+    public Layer GetLayer(int index) => index >= -Layers.Count && index < Layers.Count
+        ? Layers[index < 0 ? index + Layers.Count : index]
+        : throw new ArgumentException($"{Name} has {Layers.Count} layers, there is no number {index}");
 
     /// <inheritdoc/>
     protected override Shapes ComputeOutputShapes(Shapes inputs, CallArguments arguments) =>

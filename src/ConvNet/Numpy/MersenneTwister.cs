@@ -15,6 +15,25 @@ internal sealed class MersenneTwister
 
     public MersenneTwister(uint seed) => Seed(seed);
 
+    /// <summary>Begins the stream of a key of several numbers, as Python's own generator seeds itself.</summary>
+    public MersenneTwister(ReadOnlySpan<uint> key)
+    {
+        Seed(19650218);
+        for (int i = 1, j = 0, k = Math.Max(Length, key.Length); k > 0; k--)
+        {
+            _state[i] = (_state[i] ^ ((_state[i - 1] ^ (_state[i - 1] >> 30)) * 1664525)) + key[j] + (uint)j;
+            if (++i == Length) (_state[0], i) = (_state[Length - 1], 1);
+            if (++j == key.Length) j = 0;
+            if (k > 1) continue;
+            for (int rest = Length - 1; rest > 0; rest--)
+            {
+                _state[i] = (_state[i] ^ ((_state[i - 1] ^ (_state[i - 1] >> 30)) * 1566083941)) - (uint)i;
+                if (++i == Length) (_state[0], i) = (_state[Length - 1], 1);
+            }
+        }
+        _state[0] = 0x80000000;
+    }
+
     /// <summary>Begins the stream of a seed.</summary>
     public void Seed(uint seed)
     {

@@ -18,6 +18,10 @@ internal sealed class PythonCall(IReadOnlyDictionary<string, object?> names, str
             "image = {0}\n{{'mode': image.mode, 'size': image.size, 'array': keras.utils.img_to_array(image)}}",
         ["save_img"] = "from PIL import Image\n{0}\nkeras.utils.img_to_array(Image.open(path))",
         ["preprocess_input"] = "result = {0}\n{{'result': np.array(result), 'x_after': x}}",
+        ["get_layer"] = "{0}.name",
+        ["model_to_dot"] = "{0}.to_string()",
+        ["timeseries_dataset_from_array"] = "list({0})",
+        ["split_dataset"] = "[list(part) for part in {0}]",
         ["flow"] = "found = {0}\n{{'len': len(found), 'batches': [next(found) for _ in range(batches)]}}",
         ["flow_from_directory"] = "found = {0}\n{{'class_indices': found.class_indices, 'filenames': found.filenames, " +
             "'classes': found.classes, 'n': found.n, 'num_classes': found.num_classes, 'image_shape': found.image_shape, " +
@@ -29,6 +33,7 @@ internal sealed class PythonCall(IReadOnlyDictionary<string, object?> names, str
     public static Action<Comparison> Prepare(KitCase given)
     {
         using var folder = new WorkingFolder(given);
+        using var screen = Screen.Replace(new(TextWriter.Null, isTerminal: false, columns: null, TextWriter.Null));
         var call = given.Has("class") ? OfMethod(given) : OfFunction(given);
         var (result, error) = PythonCode.Try(call.Run);
         return compare =>
@@ -51,12 +56,35 @@ internal sealed class PythonCall(IReadOnlyDictionary<string, object?> names, str
         return python.Run(lines);
     }
 
-    // A function of a module.
+    /// <summary>What a function of a module gives.</summary>
+    public static object? Call(string function, IReadOnlyDictionary<string, object?> arguments) =>
+        new PythonCall(arguments, $"{function}({ByName(arguments.Keys)})").Run();
+
+    // A function of a module, or of a model of some layers.
     private static PythonCall OfFunction(KitCase given)
     {
         string call = given.Text("call")!;
         var arguments = PythonValues.Read(given["args"]);
-        return new(arguments, Asked(call, $"{call}({ByName(arguments.Keys)})"));
+        string values = ByName(arguments.Keys);
+        if (!given.Has("layers")) return new(arguments, Asked(call, $"{call}({values})"));
+        var names = arguments.ToDictionary();
+        string chain = Chain(given, names);
+        return new(names, chain + Asked(call, call.Contains('.') ? $"{call}({$"chain, {values}".TrimEnd(',', ' ')})" : $"chain.{call}({values})"));
+    }
+
+    // Some layers one after another on an image of 4 x 4 x 1: a Sequential, or a functional Model.
+    private static string Chain(KitCase given, Dictionary<string, object?> names)
+    {
+        var layers = new List<string>();
+        foreach (var (i, layer) in given["layers"].EnumerateArray().Index())
+        {
+            foreach (var argument in PythonValues.Read(layer[1])) names[$"layer{i}_{argument.Key}"] = argument.Value;
+            layers.Add($"keras.layers.{layer[0].GetString()}({string.Join(", ", layer[1].EnumerateObject().Select(argument => $"{argument.Name}=layer{i}_{argument.Name}"))})");
+        }
+        return given.Has("functional") && given["functional"].GetBoolean()
+            ? $"start = keras.Input((4, 4, 1), name='image')\nx = start\n{string.Concat(layers.Select(layer => $"x = {layer}(x)\n"))}" +
+                "chain = keras.Model(start, x, name='chain')\n"
+            : $"chain = keras.Sequential([keras.Input((4, 4, 1)), {string.Join(", ", layers)}], name='chain')\n";
     }
 
     // A method of an object that was made of arguments, and perhaps fitted.

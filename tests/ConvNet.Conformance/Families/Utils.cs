@@ -6,5 +6,10 @@ internal sealed class Utils() : Family("utils")
     public override string GroupOf(KitCase given) =>
         given.Text("class") is { } type ? $"{type}.{given.Text("call")}" : given.Text("call")!;
 
-    public override Action<Comparison> Prepare(KitCase given) => PythonCall.Prepare(given);
+    public override Action<Comparison> Prepare(KitCase given)
+    {
+        if (given.Has("served")) return FileFetching.Prepare(given);
+        using var stored = given.Has("stored") ? new StoredDataset(given["stored"]) : null;
+        return PythonCall.Prepare(given);
+    }
 }

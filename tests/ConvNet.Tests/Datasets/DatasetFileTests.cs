@@ -162,7 +162,7 @@ public sealed class DatasetFileTests : IDisposable
     {
         Cache(Wrong);
         var network = FakeNetwork.Serving(Right);
-        var file = new DatasetFile("numbers.npz", new(Origin), sha256: null) { Home = _home, Network = network };
+        var file = new DatasetFile("numbers.npz", new(Origin), hash: null) { Home = _home, Network = network };
         Assert.That(file.Load(Checked), Is.EqualTo("the right numbers"));
         Assert.That(_errors.ToString(), Is.EqualTo($"{Cached} is damaged (not the numbers); it is downloaded again.\n"));
         AssertOnlyCached(Right);

@@ -25,6 +25,9 @@ public sealed class Dataset : IEnumerable<DataBatch>
         return new(() => Enumerable.Range(0, samples).Select(i => tensors.Select(array => array[i])), samples);
     }
 
+    /// <summary>Elements that are there already.</summary>
+    internal static Dataset Of(DataBatch[] elements) => new(() => elements, elements.Length);
+
     /// <summary>What a generator gives, from the beginning each time.</summary>
     /// <param name="generator">Tuples <c>(x, y)</c> or <c>(x, y, sample_weight)</c>, or inputs alone.</param>
     public static Dataset FromGenerator<T>(Func<IEnumerable<T>> generator) => new(() => generator().Select(DataBatch.From), null);
