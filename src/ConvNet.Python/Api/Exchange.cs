@@ -15,6 +15,7 @@ internal static class Exchange
         Shape shape => new PyTuple([.. shape.Select(size => size is { } known ? (object)(long)known : null)]),
         NpzFile { files.Count: 0 } file => (NDArray)file,
         NDArray[] arrays => new PyTuple(arrays),
+        Dataset { Validation: { } validation } training => new PyTuple([training.With(null), validation]),
         Tensor { Siblings: { } all } => new List<object?>(all),
         Data { Count: 1, Names: null } data => data[0],
         DataBatch { Y: null } batch => FromApi(batch.X),

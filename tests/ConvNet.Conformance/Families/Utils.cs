@@ -9,6 +9,7 @@ internal sealed class Utils() : Family("utils")
     public override Action<Comparison> Prepare(KitCase given)
     {
         if (given.Has("served")) return FileFetching.Prepare(given);
+        if (given.Text("call") == "keras.utils.image_dataset_from_directory") return FolderDatasets.Prepare(given);
         using var stored = given.Has("stored") ? new StoredDataset(given["stored"]) : null;
         return PythonCall.Prepare(given);
     }

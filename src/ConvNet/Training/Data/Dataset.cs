@@ -16,6 +16,28 @@ public sealed class Dataset : IEnumerable<DataBatch>
     /// <summary>How many elements there are, TensorFlow's cardinality; null if there is no end, or nobody knows.</summary>
     public int? Length { get; }
 
+    /// <summary>The classes, of a dataset of a folder's files; null for none.</summary>
+    public IReadOnlyList<string>? ClassNames { get; private init; }
+
+    /// <summary>The files of a dataset of a folder's; null for none. Where they are shuffled in each pass, batches come in another
+    /// order.</summary>
+    public IReadOnlyList<string>? FilePaths { get; private init; }
+
+    /// <summary>The validation part beside this training part.</summary>
+    internal Dataset? Validation { get; private init; }
+
+    /// <summary>The two parts of what was split with <c>subset: "both"</c>.</summary>
+    /// <exception cref="InvalidOperationException">This is one dataset.</exception>
+    public void Deconstruct(out Dataset training, out Dataset validation) => (training, validation) = (this, Validation ??
+        throw new InvalidOperationException("This is one dataset; it has two parts only if it was made with subset: \"both\""));
+
+    /// <summary>The same, with the names of these files and their classes.</summary>
+    internal Dataset Of(ClassFolders files) => new(_elements, Length) { ClassNames = files.ClassNames, FilePaths = files.Paths };
+
+    /// <summary>The same, as the training part beside a validation part, or alone.</summary>
+    internal Dataset With(Dataset? validation) =>
+        new(_elements, Length) { ClassNames = ClassNames, FilePaths = FilePaths, Validation = validation };
+
     /// <summary>The samples of some arrays, one after another.</summary>
     /// <param name="tensors">The arrays: <c>x</c>, <c>(x, y)</c> or <c>(x, y, sample_weight)</c>, (samples, …) each.</param>
     /// <exception cref="ArgumentException">They have different numbers of samples.</exception>
