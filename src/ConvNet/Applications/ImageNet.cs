@@ -13,44 +13,45 @@ internal static class ImageNet
     private static readonly double[] CaffeMean = [103.939, 116.779, 123.68];
     private static readonly double[] TorchMean = [0.485, 0.456, 0.406];
     private static readonly double[] TorchStd = [0.229, 0.224, 0.225];
+    private static readonly string[] Modes = Array.ConvertAll(Enum.GetNames<PixelForm>(), name => name.ToLowerInvariant());
 
-    /// <summary>The ways in which images are prepared; null: not at all.</summary>
-    public static readonly string[] Modes = ["caffe", "tf", "torch"];
+    /// <summary>The form that Keras' word for a mode means.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static PixelForm Form(string mode) => Enum.Parse<PixelForm>(Require.OneOf(mode, Modes), ignoreCase: true);
 
     /// <summary>Images as a network of some mode takes them. Floats are changed in place, as Keras does.</summary>
     /// <param name="x">(batch, height, width, 3) or (height, width, 3), 0 to 255.</param>
     /// <param name="data_format">"channels_last" or "channels_first".</param>
-    /// <param name="mode">"tf": -1 to 1; "torch": 0 to 1, minus ImageNet's mean, by its deviation; "caffe": blue, green, red, minus
-    /// ImageNet's mean.</param>
-    public static NDArray Preprocess(NDArray x, string? data_format, string mode)
+    /// <param name="form">What the network takes.</param>
+    public static NDArray Preprocess(NDArray x, string? data_format, PixelForm form)
     {
         bool isFirst = Check(x.shape, data_format);
         if (!x.dtype.IsFloat) x = x.astype("float32");
-        if (mode == "tf")
+        if (form == PixelForm.Tf)
         {
             x["..."] = x / 127.5 - 1.0;
             return x;
         }
-        if (mode == "torch") x["..."] = x / 255.0;
+        if (form == PixelForm.Torch) x["..."] = x / 255.0;
         else x = isFirst ? x["...", "::-1", "::", "::"] : x["...", "::-1"];
         for (int channel = 0; channel < 3; channel++)
         {
             var one = isFirst ? x["...", channel, "::", "::"] : x["...", channel];
-            one["..."] = one - (mode == "torch" ? TorchMean : CaffeMean)[channel];
-            if (mode == "torch") one["..."] = one / TorchStd[channel];
+            one["..."] = one - (form == PixelForm.Torch ? TorchMean : CaffeMean)[channel];
+            if (form == PixelForm.Torch) one["..."] = one / TorchStd[channel];
         }
         return x;
     }
 
-    /// <inheritdoc cref="Preprocess(NDArray, string?, string)"/>
+    /// <inheritdoc cref="Preprocess(NDArray, string?, PixelForm)"/>
     /// <remarks>As a step of a model, or of tensors: nothing is changed in place.</remarks>
-    public static Tensor Preprocess(Tensor x, string? data_format, string mode)
+    public static Tensor Preprocess(Tensor x, string? data_format, PixelForm form)
     {
         bool isFirst = Check(x.Shape, data_format);
         if (!x.DType.IsFloat) x = ops.cast(x, "float32");
-        if (mode == "tf") return x / 127.5 - 1.0;
+        if (form == PixelForm.Tf) return x / 127.5 - 1.0;
         Tensor Spread(double[] values) => NDArray.Wrap(Array.ConvertAll(values, value => (float)value), isFirst ? (3, 1, 1) : 3);
-        if (mode == "torch") return (x / 255.0 - Spread(TorchMean)) / Spread(TorchStd);
+        if (form == PixelForm.Torch) return (x / 255.0 - Spread(TorchMean)) / Spread(TorchStd);
         return ops.flip(x, x.Shape.Count - (isFirst ? 3 : 1)) - Spread(CaffeMean);
     }
 
@@ -85,4 +86,17 @@ internal static class ImageNet
         var classes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllBytes(file))!;
         return [.. Enumerable.Range(0, Classes).Select(i => (classes[$"{i}"][0], classes[$"{i}"][1]))];
     }
+}
+
+/// <summary>The pixels that a network was trained with, by the framework that began it.</summary>
+internal enum PixelForm
+{
+    /// <summary>Blue, green, red, minus ImageNet's mean.</summary>
+    Caffe,
+
+    /// <summary>-1 to 1.</summary>
+    Tf,
+
+    /// <summary>0 to 1, minus ImageNet's mean, divided by its deviation.</summary>
+    Torch,
 }

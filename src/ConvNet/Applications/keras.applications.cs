@@ -19,12 +19,12 @@ public static partial class keras
             /// ImageNet's mean, divided by its deviation.</param>
             /// <exception cref="ArgumentException">These are no images of 3 channels, or the mode is unknown.</exception>
             public static NDArray preprocess_input(NDArray x, string? data_format = null, string mode = "caffe") =>
-                ImageNet.Preprocess(x, data_format, Require.OneOf(mode, ImageNet.Modes));
+                ImageNet.Preprocess(x, data_format, ImageNet.Form(mode));
 
             /// <inheritdoc cref="preprocess_input(NDArray, string, string)"/>
             /// <remarks>Of tensors, or as a step of a model: nothing is changed in place.</remarks>
             public static Tensor preprocess_input(Tensor x, string? data_format = null, string mode = "caffe") =>
-                ImageNet.Preprocess(x, data_format, Require.OneOf(mode, ImageNet.Modes));
+                ImageNet.Preprocess(x, data_format, ImageNet.Form(mode));
 
             /// <inheritdoc cref="Answers.decode_predictions"/>
             public static (string, string, double)[][] decode_predictions(NDArray preds, int top = 5) => ImageNet.Decode(preds, top);
@@ -59,11 +59,11 @@ public static partial class keras
             /// <param name="data_format">"channels_last" (default) or "channels_first".</param>
             /// <exception cref="ArgumentException">These are no images of 3 channels.</exception>
             public static NDArray preprocess_input(NDArray x, string? data_format = null) =>
-                ImageNet.Preprocess(x, data_format, "caffe");
+                ImageNet.Preprocess(x, data_format, PixelForm.Caffe);
 
             /// <inheritdoc cref="preprocess_input(NDArray, string)"/>
             /// <remarks>Of tensors, or as a step of a model: nothing is changed in place.</remarks>
-            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, "caffe");
+            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, PixelForm.Caffe);
         }
 
         /// <summary>Of networks that take -1 to 1.</summary>
@@ -78,11 +78,11 @@ public static partial class keras
             /// <param name="data_format">"channels_last" (default) or "channels_first".</param>
             /// <exception cref="ArgumentException">These are no images of 3 channels.</exception>
             public static NDArray preprocess_input(NDArray x, string? data_format = null) =>
-                ImageNet.Preprocess(x, data_format, "tf");
+                ImageNet.Preprocess(x, data_format, PixelForm.Tf);
 
             /// <inheritdoc cref="preprocess_input(NDArray, string)"/>
             /// <remarks>Of tensors, or as a step of a model: nothing is changed in place.</remarks>
-            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, "tf");
+            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, PixelForm.Tf);
         }
 
         /// <summary>Of networks that take 0 to 1, minus ImageNet's mean, divided by its deviation.</summary>
@@ -97,11 +97,11 @@ public static partial class keras
             /// <param name="data_format">"channels_last" (default) or "channels_first".</param>
             /// <exception cref="ArgumentException">These are no images of 3 channels.</exception>
             public static NDArray preprocess_input(NDArray x, string? data_format = null) =>
-                ImageNet.Preprocess(x, data_format, "torch");
+                ImageNet.Preprocess(x, data_format, PixelForm.Torch);
 
             /// <inheritdoc cref="preprocess_input(NDArray, string)"/>
             /// <remarks>Of tensors, or as a step of a model: nothing is changed in place.</remarks>
-            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, "torch");
+            public static Tensor preprocess_input(Tensor x, string? data_format = null) => ImageNet.Preprocess(x, data_format, PixelForm.Torch);
         }
 
         /// <summary>Of networks that take 0 to 255: they have a layer that prepares images.</summary>
