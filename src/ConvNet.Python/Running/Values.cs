@@ -22,10 +22,16 @@ internal static class Values
     {
         string text => text.Select(letter => (object?)letter.ToString()),
         IDictionary map => map.Keys.Cast<object?>(),
+        ImageIterator batches => Endless(batches),
         not NDArray when AsDictionary(value) is { } map => map.Keys,
         IEnumerable items => items.Cast<object?>().Select(Exchange.FromApi),
         _ => throw new PythonException($"{Text(value)} has no items"),
     };
+
+    private static IEnumerable<object?> Endless(ImageIterator batches)
+    {
+        foreach (var batch in batches) yield return Exchange.FromApi(batch);
+    }
 
     public static long Length(object? value) => value switch
     {

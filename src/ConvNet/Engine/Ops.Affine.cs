@@ -10,10 +10,11 @@ internal static partial class Ops
 
     /// <summary>
     /// Images (batch, height, width, channels), in each of which the pixel at (x, y) comes from the place
-    /// (a · x + b · y + c, d · x + e · y + f), counted in pixels from the first one.
+    /// (a · x + b · y + c, d · x + e · y + f), counted in pixels from the first one; both divided by g · x + h · y + 1 where there
+    /// are g and h.
     /// </summary>
     /// <param name="images">The images.</param>
-    /// <param name="matrices">For each image a, b, c, d, e and f.</param>
+    /// <param name="matrices">For each image a, b, c, d, e and f, and perhaps g and h.</param>
     /// <param name="interpolation">"nearest" or "bilinear": what stands between pixels.</param>
     /// <param name="fill_mode">What stands outside: one of <see cref="FillModes"/>.</param>
     /// <param name="fill_value">The value outside for "constant".</param>
@@ -22,11 +23,17 @@ internal static partial class Ops
     {
         var (height, width) = (images.Shape[1], images.Shape[2]);
         float[] numbers = [.. matrices.SelectMany(matrix => matrix).Select(number => (float)number)];
-        var all = Arrays.ToTensor(NDArray.Wrap(numbers, (matrices.Count, 6, 1, 1))).Native;
+        int length = matrices[0].Length;
+        var all = Arrays.ToTensor(NDArray.Wrap(numbers, (matrices.Count, length, 1, 1))).Native;
         var columns = torch.arange(width, torch.ScalarType.Float32).reshape(1, 1, width);
         var rows = torch.arange(height, torch.ScalarType.Float32).reshape(1, height, 1);
-        torch.Tensor Place(int i) =>
-            all.select(1, i) * columns + all.select(1, i + 1) * rows + all.select(1, i + 2);
+        var depth = length > 6 ? all.select(1, 6) * columns + all.select(1, 7) * rows + 1 : null;
+        torch.Tensor Place(int i)
+        {
+            var place = all.select(1, i) * columns + all.select(1, i + 1) * rows + all.select(1, i + 2);
+            return depth is null ? place : place / depth;
+        }
+
         var x = Bring(Place(0), width, fill_mode);
         var y = Bring(Place(3), height, fill_mode);
 

@@ -40,13 +40,8 @@ internal static partial class Ops
     }
 
     /// <summary>Another size along an axis, by a weighted mean of the neighbours.</summary>
-    public static Tensor Resample(Tensor x, int axis, int size, string interpolation, bool antialias = false)
-    {
-        int before = x.Shape[axis];
-        float[] table = Resampling.Weights(before, size, interpolation, antialias);
-        var weights = Arrays.ToTensor(NDArray.Wrap(table, (size, before)));
-        return new(x.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
-    }
+    public static Tensor Resample(Tensor x, int axis, int size, string interpolation, bool antialias = false) =>
+        Weigh(x, axis, Resampling.Weights(x.Shape[axis], size, interpolation, antialias));
 
     /// <summary>x · scale + offset, as floats; of several numbers each belongs to one place of the last axis.</summary>
     public static Tensor Rescale(Tensor x, double[] scale, double[] offset) =>

@@ -34,6 +34,33 @@ internal static class Resampling
         return weights;
     }
 
+    /// <summary>
+    /// The same for an axis that is stretched by a scale, then moved; places outside, and those whose weights cancel, get 0.
+    /// </summary>
+    /// <param name="size">How many old pixels there are.</param>
+    /// <param name="newSize">How many new ones.</param>
+    /// <param name="scale">How much longer the old ones become.</param>
+    /// <param name="translation">How far they then move.</param>
+    /// <param name="interpolation">One of <see cref="Names"/>.</param>
+    /// <param name="antialias">Whether a new pixel that is larger than an old one sees all that it covers.</param>
+    public static float[] Weights(int size, int newSize, double scale, double translation, string interpolation, bool antialias)
+    {
+        float[] weights = new float[newSize * size];
+        double width = antialias ? Math.Max(1, 1 / scale) : 1;
+        for (int row = 0; row < newSize; row++)
+        {
+            double place = (row + 0.5 - translation) / scale - 0.5;
+            if (place < -0.5 || place > size - 0.5) continue;
+            double[] raw =
+                [.. Enumerable.Range(0, size).Select(pixel => Kernel(interpolation, Math.Abs(pixel - place) / width))];
+            double sum = raw.Sum();
+            // TensorFlow's and JAX's limit: a thousand times float32's precision.
+            if (Math.Abs(sum) <= 1000 * 1.1920929e-7) continue;
+            for (int pixel = 0; pixel < size; pixel++) weights[row * size + pixel] = (float)(raw[pixel] / sum);
+        }
+        return weights;
+    }
+
     private static double Kernel(string interpolation, double distance) => interpolation switch
     {
         "bilinear" => Math.Max(0, 1 - distance),

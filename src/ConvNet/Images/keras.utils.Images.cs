@@ -120,6 +120,20 @@ public static partial class keras
         /// </summary>
         public static partial class image
         {
+            /// <summary>Images of another size, of which what does not fit the new ratio is cut off.</summary>
+            /// <param name="x">(batch, height, width, channels), or one image.</param>
+            /// <param name="size">The new height and width.</param>
+            /// <param name="interpolation">"bilinear" (default), "nearest", "bicubic", "lanczos3" or "lanczos5".</param>
+            /// <param name="data_format">"channels_last" (default) or "channels_first".</param>
+            /// <exception cref="ArgumentException">An argument is out of its range, or these are no images.</exception>
+            public static NDArray smart_resize(NDArray x, Size2D size, string interpolation = "bilinear",
+                string data_format = "channels_last") => smart_resize((Tensor)x, size, interpolation, data_format).numpy();
+
+            /// <inheritdoc cref="smart_resize(NDArray, Size2D, string, string)"/>
+            public static Tensor smart_resize(Tensor x, Size2D size, string interpolation = "bilinear",
+                string data_format = "channels_last") =>
+                ops.image.resize(x, size, interpolation, crop_to_aspect_ratio: true, data_format: data_format);
+
             /// <inheritdoc cref="utils.load_img"/>
             public static Image load_img(string path, string color_mode = "rgb", Size2D? target_size = null,
                 string interpolation = "nearest", bool keep_aspect_ratio = false) =>

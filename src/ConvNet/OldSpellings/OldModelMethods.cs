@@ -57,6 +57,26 @@ public static class OldModelMethods
                 "steps_per_epoch"), validation_steps ?? Batches(nb_val_samples, "nb_val_samples", "validation_steps"));
         }
 
+        /// <summary>Trains with batches that are made when they are needed, such as those of
+        /// <see cref="ImageDataGenerator.Flow"/>; today <c>Fit</c>.</summary>
+        /// <inheritdoc cref="FitGenerator{TBatch}"/>
+        public History FitGenerator(PyDataset generator, int? steps_per_epoch = null, int epochs = 1, Verbose? verbose = null,
+            IReadOnlyList<Callback>? callbacks = null, ValidationData? validation_data = null, int? validation_steps = null,
+            IReadOnlyDictionary<int, double>? class_weight = null, bool shuffle = true, int initial_epoch = 0) =>
+            model.Fit(OldSpelling.Of(generator, "fit_generator", "fit"), epochs: epochs, verbose: verbose, callbacks: callbacks,
+                validation_data: validation_data, shuffle: shuffle, class_weight: class_weight, initial_epoch: initial_epoch,
+                steps_per_epoch: steps_per_epoch, validation_steps: validation_steps);
+
+        /// <summary>Evaluates with batches that are made when they are needed; today <c>Evaluate</c>.</summary>
+        /// <inheritdoc cref="EvaluateGenerator{TBatch}"/>
+        public Evaluation EvaluateGenerator(PyDataset generator, int? steps = null, Verbose? verbose = null) =>
+            model.Evaluate(OldSpelling.Of(generator, "evaluate_generator", "evaluate"), verbose: verbose ?? 0, steps: steps);
+
+        /// <summary>Predicts with batches that are made when they are needed; today <c>Predict</c>.</summary>
+        /// <inheritdoc cref="PredictGenerator{TBatch}"/>
+        public NDArray PredictGenerator(PyDataset generator, int? steps = null, Verbose? verbose = null) =>
+            model.Predict(OldSpelling.Of(generator, "predict_generator", "predict"), verbose: verbose ?? 0, steps: steps);
+
         /// <summary>Evaluates with a generator; today <c>Evaluate</c>.</summary>
         /// <param name="generator">Gives tuples <c>(x, y)</c> or <c>(x, y, sample_weight)</c>.</param>
         /// <param name="steps">The batches to go through.</param>

@@ -14,7 +14,7 @@ internal static class FileFetching
         var arguments = PythonValues.Read(given["args"]);
         if (arguments.TryGetValue("origin", out object? origin)) arguments["origin"] = $"file://{server.Path}/{origin}";
         arguments["cache_dir"] = cache.Path;
-        var (result, error) = PythonCode.Try(() => UtilsCode.Call("keras.utils.get_file", arguments));
+        var (result, error) = PythonCode.Try(() => PythonCall.Call("keras.utils.get_file", arguments));
         var after = cache.Files(place => place switch
         {
             _ when Same(given["served"], place) is { } name => $"served {name}",

@@ -12,7 +12,7 @@ internal static class FolderDatasets
         using var screen = Screen.Replace(new(output, error: TextWriter.Null));
         var arguments = PythonValues.Read(given["args"]);
         arguments["directory"] = folder.Path;
-        var (result, error) = PythonCode.Try(() => UtilsCode.Call("keras.utils.image_dataset_from_directory", arguments));
+        var (result, error) = PythonCode.Try(() => PythonCall.Call("keras.utils.image_dataset_from_directory", arguments));
         var expect = given["expect"];
         if (expect.TryGetProperty("error", out _))
             return compare => compare.RefusedAsMeant(expect.GetProperty("message").GetString()!, error);

@@ -9,7 +9,7 @@ internal sealed class Images() : Family("images")
 
     public override Action<Comparison> Prepare(KitCase given)
     {
-        if (given.Has("call")) throw new NotOfferedException(given.Text("call")!);
+        if (given.Has("call")) return PythonCall.Prepare(given);
         var layer = Build.Create<Layer>(given);
         return compare =>
         {

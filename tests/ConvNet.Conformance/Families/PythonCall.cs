@@ -3,34 +3,52 @@ using ConvNet.Python;
 
 namespace ConvNet.Conformance;
 
-/// <summary>The lines of Python that a case of <see cref="Utils"/> stands for; the last one gives its value.</summary>
+/// <summary>A function or method that a case calls in a folder with its files, as lines of Python; the last one gives its value.</summary>
 /// <param name="names">What the lines call by name.</param>
 /// <param name="lines">The lines.</param>
-internal sealed class UtilsCode(IReadOnlyDictionary<string, object?> names, string lines)
+internal sealed class PythonCall(IReadOnlyDictionary<string, object?> names, string lines)
 {
     private const string Prelude = "import keras\nimport numpy as np\n";
 
     // What is asked of a result that is no data itself; {0} is the call.
     private static readonly Dictionary<string, string> Questions = new()
     {
-        ["keras.utils.array_to_img"] = "image = {0}\n{{'mode': image.mode, 'size': image.size, 'pixels': np.asarray(image)}}",
-        ["keras.utils.load_img"] =
+        ["array_to_img"] = "image = {0}\n{{'mode': image.mode, 'size': image.size, 'pixels': np.asarray(image)}}",
+        ["load_img"] =
             "image = {0}\n{{'mode': image.mode, 'size': image.size, 'array': keras.utils.img_to_array(image)}}",
-        ["keras.utils.save_img"] = "from PIL import Image\n{0}\nkeras.utils.img_to_array(Image.open(path))",
+        ["save_img"] = "from PIL import Image\n{0}\nkeras.utils.img_to_array(Image.open(path))",
+        ["preprocess_input"] = "result = {0}\n{{'result': np.array(result), 'x_after': x}}",
         ["get_layer"] = "{0}.name",
-        ["keras.utils.model_to_dot"] = "{0}.to_string()",
-        ["keras.utils.timeseries_dataset_from_array"] = "list({0})",
-        ["keras.utils.split_dataset"] = "[list(part) for part in {0}]",
+        ["model_to_dot"] = "{0}.to_string()",
+        ["timeseries_dataset_from_array"] = "list({0})",
+        ["split_dataset"] = "[list(part) for part in {0}]",
         ["flow"] = "found = {0}\n{{'len': len(found), 'batches': [next(found) for _ in range(batches)]}}",
         ["flow_from_directory"] = "found = {0}\n{{'class_indices': found.class_indices, 'filenames': found.filenames, " +
             "'classes': found.classes, 'n': found.n, 'num_classes': found.num_classes, 'image_shape': found.image_shape, " +
             "'len': len(found), 'batches': [next(found) for _ in range(batches)]}}",
     };
 
-    public static UtilsCode Of(KitCase given) => given.Has("class") ? OfMethod(given) : OfFunction(given);
+    /// <summary>Calls it; what is left to do is to compare.</summary>
+    /// <exception cref="NotOfferedException">The library lacks it.</exception>
+    public static Action<Comparison> Prepare(KitCase given)
+    {
+        using var folder = new WorkingFolder(given);
+        using var screen = Screen.Replace(new(TextWriter.Null, isTerminal: false, columns: null, TextWriter.Null));
+        var call = given.Has("class") ? OfMethod(given) : OfFunction(given);
+        var (result, error) = PythonCode.Try(call.Run);
+        return compare =>
+        {
+            if (ExpectedError(given["expect"]) is { } words) compare.RefusedAsMeant(words, error);
+            else if (error is not null) compare.Fail("stopped", $"{error.GetType().Name}: {error.Message}");
+            else PythonValues.Compare(compare, "value", result, given["expect"], Closeness.Of(given));
+        };
+    }
 
-    /// <summary>Runs the lines.</summary>
-    public object? Run()
+    private static string? ExpectedError(JsonElement expect) =>
+        expect.ValueKind == JsonValueKind.Object && expect.TryGetProperty("error", out _)
+            ? expect.GetProperty("message").GetString() ?? "" : null;
+
+    private object? Run()
     {
         var python = new Interpreter();
         python.Run(Prelude);
@@ -40,10 +58,10 @@ internal sealed class UtilsCode(IReadOnlyDictionary<string, object?> names, stri
 
     /// <summary>What a function of a module gives.</summary>
     public static object? Call(string function, IReadOnlyDictionary<string, object?> arguments) =>
-        new UtilsCode(arguments, $"{function}({ByName(arguments.Keys)})").Run();
+        new PythonCall(arguments, $"{function}({ByName(arguments.Keys)})").Run();
 
     // A function of a module, or of a model of some layers.
-    private static UtilsCode OfFunction(KitCase given)
+    private static PythonCall OfFunction(KitCase given)
     {
         string call = given.Text("call")!;
         var arguments = PythonValues.Read(given["args"]);
@@ -70,7 +88,7 @@ internal sealed class UtilsCode(IReadOnlyDictionary<string, object?> names, stri
     }
 
     // A method of an object that was made of arguments, and perhaps fitted.
-    private static UtilsCode OfMethod(KitCase given)
+    private static PythonCall OfMethod(KitCase given)
     {
         string method = given.Text("call")!;
         var made = PythonValues.Read(given["args"]);
@@ -90,7 +108,7 @@ internal sealed class UtilsCode(IReadOnlyDictionary<string, object?> names, stri
     }
 
     private static string Asked(string call, string code) =>
-        Questions.TryGetValue(call, out string? question) ? string.Format(null, question, code) : code;
+        Questions.TryGetValue(call.Split('.')[^1], out string? question) ? string.Format(null, question, code) : code;
 
     private static string ByName(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"{name}={name}"));
 
