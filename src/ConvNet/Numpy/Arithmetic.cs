@@ -21,16 +21,17 @@ internal static class Arithmetic
         return Apply<Divide>("divide", x, y, dtype, dtype, into);
     }
 
-    public static NDArray FloorDivide(NDArray x, NDArray y) => Integral<Each<FloorDivide>>("floor_divide", x, y, null);
+    public static NDArray FloorDivide(NDArray x, NDArray y, NDArray? into = null) =>
+        Integral<Each<FloorDivide>>("floor_divide", x, y, into);
 
     public static NDArray Remainder(NDArray x, NDArray y, NDArray? into = null) =>
         Integral<Each<Remainder>>("remainder", x, y, into);
 
-    public static NDArray Power(NDArray x, NDArray y)
+    public static NDArray Power(NDArray x, NDArray y, NDArray? into = null)
     {
         if (Promotion.Of(x, y).IsInteger && y.dtype.Kind == DTypeKind.Signed && (bool)np.any(y < 0))
             throw new ArgumentException("Integers to negative integer powers are not allowed.");
-        return Integral<Each<Power>>("power", x, y, null);
+        return Integral<Each<Power>>("power", x, y, into);
     }
 
     public static NDArray Negative(NDArray x) => x.dtype == DType.Bool
@@ -38,9 +39,26 @@ internal static class Arithmetic
             "use the `~` operator or the logical_not function instead.")
         : x.dtype.IsFloat ? Multiply(x, -1) : Apply<Minus>("negative", NDArray.Zeros(x.dtype, []), x, x.dtype, x.dtype, null);
 
-    public static NDArray Maximum(NDArray x, NDArray y) => Same<Greatest>("maximum", x, y);
+    public static NDArray Maximum(NDArray x, NDArray y, NDArray? into = null) => Same<Greatest>("maximum", x, y, into);
 
-    public static NDArray Minimum(NDArray x, NDArray y) => Same<Least>("minimum", x, y);
+    public static NDArray Minimum(NDArray x, NDArray y, NDArray? into = null) => Same<Least>("minimum", x, y, into);
+
+    public static NDArray FMod(NDArray x, NDArray y, NDArray? into = null) => Integral<Each<CRemainder>>("fmod", x, y, into);
+
+    /// <summary>A function of two doubles, of floats in their own dtype.</summary>
+    public static NDArray Function<TOperation>(string name, NDArray x, NDArray y, NDArray? into = null)
+        where TOperation : IScalarOperation
+    {
+        var dtype = FloatFor(Promotion.Of(x, y));
+        return Apply<Each<TOperation>>(name, x, y, dtype, dtype, into);
+    }
+
+    /// <summary>An operation in the dtype where the operands meet.</summary>
+    public static NDArray Together<TOperation>(string name, NDArray x, NDArray y) where TOperation : IScalarOperation =>
+        Same<Each<TOperation>>(name, x, y);
+
+    /// <summary>The float dtype of a function's values: small integers give small floats.</summary>
+    public static DType FloatFor(DType dtype) => dtype.IsFloat ? dtype : Promotion.Of(dtype, DType.Float16);
 
     public static NDArray ClipBelow(NDArray x, NDArray bound) => Same<Each<AtLeast>>("clip", x, bound);
 
@@ -84,6 +102,7 @@ internal static class Arithmetic
         if (x.dtype.IsText || y.dtype.IsText) throw NoLoop(name, x, y);
         if (into is not null)
         {
+            into.Writable("output array");
             if (!Promotion.SameKind(result, into.dtype))
             {
                 throw new InvalidCastException($"Cannot cast ufunc '{name}' output from dtype('{result}') " +

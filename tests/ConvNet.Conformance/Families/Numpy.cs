@@ -14,7 +14,7 @@ internal sealed class Numpy() : Family("numpy")
         string folder = Directory.CreateTempSubdirectory("convnet-").FullName;
         try
         {
-            var (result, error) = Run(given, folder);
+            var (result, error) = Run(given, folder, Part(expect, "error")?.GetString());
             byte[]? written = Part(expect, "file") is null ? null : File.ReadAllBytes(Path.Combine(folder, "file.npy"));
             return compare => Compare(compare, given, expect, written is null ? result : Convert.ToBase64String(written), error);
         }
@@ -24,10 +24,12 @@ internal sealed class Numpy() : Family("numpy")
         }
     }
 
-    private static (object? Result, Exception? Error) Run(KitCase given, string folder)
+    private static (object? Result, Exception? Error) Run(KitCase given, string folder, string? refusal)
     {
+        // Each case begins with NumPy's own ways to print.
+        using var options = np.printoptions();
         var python = new Interpreter();
-        python.Run("import numpy as np\nimport keras");
+        python.Run("import random\nimport numpy as np\nimport keras");
         if (given.Has("given"))
         {
             foreach (var array in given["given"].EnumerateObject())
@@ -44,8 +46,19 @@ internal sealed class Numpy() : Family("numpy")
                 File.WriteAllBytes(Path.Combine(folder, content.Name), content.Value.GetBytesFromBase64());
         }
         python["file"] = file;
-        return PythonCode.Try(() => python.Run(given.Text("code")!));
+        try
+        {
+            return PythonCode.Try(() => python.Run(given.Text("code")!));
+        }
+        catch (NotOfferedException gap) when (IsMeant(gap.InnerException, refusal))
+        {
+            return (null, gap.InnerException);
+        }
     }
+
+    // Values that no function takes a compiler refuses, and a name that NumPy has not is not to be here either.
+    private static bool IsMeant(Exception? gap, string? refusal) => gap is DoesNotFitException
+        ? refusal is not null : gap is NotInApiException && refusal is "AttributeError" or "NameError";
 
     private static void Compare(Comparison compare, KitCase given, JsonElement expect, object? result, Exception? error)
     {
