@@ -19,7 +19,8 @@ internal static class Methods
         return body is null ? null : new Builtin(name, body);
     }
 
-    private static Func<IReadOnlyList<object?>, IReadOnlyDictionary<string, object?>, object?>? OfString(string text, string name) =>
+    private static Func<IReadOnlyList<object?>, IReadOnlyDictionary<string, object?>, object?>? OfString(string text,
+        string name) =>
         name switch
         {
             "format" => (arguments, named) => Format(text, arguments, named),

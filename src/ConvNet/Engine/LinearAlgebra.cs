@@ -17,6 +17,7 @@ internal static class LinearAlgebra
 
     public static (NDArray U, NDArray S, NDArray Vh) Svd(NDArray a, bool full)
     {
+        Backend.EnsureLoaded();
         using var scope = torch.NewDisposeScope();
         var (u, s, vh) = torch.linalg.svd(Of(a), full);
         return (Back(u), Back(s), Back(vh));
@@ -24,6 +25,7 @@ internal static class LinearAlgebra
 
     public static (NDArray Q, NDArray R) Qr(NDArray a, bool full)
     {
+        Backend.EnsureLoaded();
         using var scope = torch.NewDisposeScope();
         var (q, r) = torch.linalg.qr(Of(a), full ? torch.linalg.QRMode.Complete : torch.linalg.QRMode.Reduced);
         return (Back(q), Back(r));
@@ -32,6 +34,7 @@ internal static class LinearAlgebra
     /// <summary>The eigenvalues, rising, and eigenvectors of a symmetric matrix.</summary>
     public static (NDArray Values, NDArray Vectors) SymmetricEigen(NDArray a)
     {
+        Backend.EnsureLoaded();
         using var scope = torch.NewDisposeScope();
         var (values, vectors) = torch.linalg.eigh(Of(a));
         return (Back(values), Back(vectors));
@@ -40,6 +43,7 @@ internal static class LinearAlgebra
     /// <summary>The eigenvalues and eigenvectors of any matrix, real and imaginary parts.</summary>
     public static (NDArray Values, NDArray Imaginary, NDArray Vectors) Eigen(NDArray a)
     {
+        Backend.EnsureLoaded();
         using var scope = torch.NewDisposeScope();
         var (values, vectors) = torch.linalg.eig(Of(a));
         return (Back(values.real.clone()), Back(values.imag.clone()), Back(vectors.real.clone()));
@@ -47,15 +51,13 @@ internal static class LinearAlgebra
 
     private static NDArray One(NDArray a, Func<torch.Tensor, torch.Tensor> function)
     {
+        Backend.EnsureLoaded();
         using var scope = torch.NewDisposeScope();
         return Back(function(Of(a)));
     }
 
-    private static torch.Tensor Of(NDArray a)
-    {
-        Backend.EnsureLoaded();
-        return torch.tensor(a.ToArray<double>(), Array.ConvertAll(a.Sizes, size => (long)size), torch.ScalarType.Float64);
-    }
+    private static torch.Tensor Of(NDArray a) =>
+        torch.tensor(a.ToArray<double>(), Array.ConvertAll(a.Sizes, size => (long)size), torch.ScalarType.Float64);
 
     private static NDArray Back(torch.Tensor x) =>
         NDArray.Wrap(x.contiguous().data<double>().ToArray(), Array.ConvertAll(x.shape, size => (int)size));

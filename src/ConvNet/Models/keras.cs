@@ -48,7 +48,9 @@ public static partial class keras
             return NDArray.Wrap(rows, shape.Append(classes));
         }
 
-        /// <summary>Makes what follows repeatable: weights, dropout, the order of samples, <c>np.random</c>, <c>random</c>.</summary>
+        /// <summary>
+        /// Makes what follows repeatable: weights, dropout, the order of samples, <c>np.random</c>, <c>random</c>.
+        /// </summary>
         public static void set_random_seed(int seed)
         {
             np.random.seed(seed);

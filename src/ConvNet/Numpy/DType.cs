@@ -34,6 +34,22 @@ public abstract class DType
     /// <summary>The bytes of one element.</summary>
     public int ItemSize { get; }
 
+    /// <inheritdoc cref="Name"/>
+    public string name => Name;
+
+    /// <inheritdoc cref="ItemSize"/>
+    public int itemsize => ItemSize;
+
+    /// <summary>NumPy's letter for the kind: "b" bools, "i" and "u" integers, "f" floats, "U" texts.</summary>
+    public string kind => Kind switch
+    {
+        DTypeKind.Bool => "b",
+        DTypeKind.Unsigned => "u",
+        DTypeKind.Signed => "i",
+        DTypeKind.Float => "f",
+        _ => "U",
+    };
+
     internal DTypeKind Kind { get; }
 
     /// <summary>The C# type that an array's buffer holds; bool for <c>bool</c>.</summary>
@@ -57,7 +73,8 @@ public abstract class DType
         "half" => Float16,
         "int" => Int64,
         _ => Find(name) ?? throw new ArgumentException(
-            $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),
+            $"data type '{name}' not understood; known are " +
+            $"{string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),
     };
 
     /// <summary>Whether both are the same dtype; a string counts by its name.</summary>
@@ -75,13 +92,16 @@ public abstract class DType
     /// <summary>The name, as Python's str gives it.</summary>
     public override string ToString() => Name;
 
-    /// <summary>The dtype of a name, of an npy file's description such as <c>&lt;f4</c>, or of texts such as <c>U10</c>.</summary>
+    /// <summary>
+    /// The dtype of a name, of an npy file's description such as <c>&lt;f4</c>, or of texts such as <c>U10</c>.
+    /// </summary>
     internal static DType? Find(string name)
     {
         string plain = name.TrimStart('<', '|', '=');
         if (plain is "str" or "str_") return TextDType.Of(0);
-        if (plain is ['U', .. var length] && (length == "" || int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-            return TextDType.Of(length == "" ? 0 : int.Parse(length, CultureInfo.InvariantCulture));
+        if (plain == "U") return TextDType.Of(0);
+        if (plain is ['U', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int length))
+            return TextDType.Of(length);
         return Array.Find(All, dtype => dtype.Name == plain || dtype.Descr[1..] == plain || (plain == "?" && dtype == Bool));
     }
 

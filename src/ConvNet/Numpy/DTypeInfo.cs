@@ -9,7 +9,8 @@ public sealed class DTypeClass
     internal DTypeClass(string name, Func<DType, bool> has) => (_name, _has) = (name, has);
 
     /// <summary>The class of one dtype.</summary>
-    public static implicit operator DTypeClass(DType dtype) => new(dtype.Name, one => one == dtype || (one.IsText && dtype.IsText));
+    public static implicit operator DTypeClass(DType dtype) =>
+        new(dtype.Name, one => one == dtype || (one.IsText && dtype.IsText));
 
     internal bool Has(DType dtype) => _has(dtype);
 
@@ -71,7 +72,8 @@ public sealed class IntegerInfo
 
     /// <summary>The greatest number; that of uint64 does not fit and is refused.</summary>
     /// <exception cref="OverflowException">The dtype is uint64.</exception>
-    public long max => dtype.Kind == DTypeKind.Signed ? long.MaxValue >> (64 - bits) : checked((long)(ulong.MaxValue >> (64 - bits)));
+    public long max => dtype.Kind == DTypeKind.Signed ? long.MaxValue >> (64 - bits)
+        : checked((long)(ulong.MaxValue >> (64 - bits)));
 
     /// <summary>The least number.</summary>
     public long min => dtype.Kind == DTypeKind.Signed ? long.MinValue >> (64 - bits) : 0;

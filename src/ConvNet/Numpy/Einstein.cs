@@ -15,21 +15,27 @@ internal static class Einstein
                 : "fewer operands provided to einstein sum function than specified in the subscripts string");
         }
         // The axes that "..." stands for get letters of their own.
-        int named = inputs.Zip(operands, (letters, array) => letters.Contains("...") ? array.ndim - (letters.Length - 3) : 0).Max();
+        int named = inputs.Zip(operands, (letters, array) =>
+            letters.Contains("...") ? array.ndim - (letters.Length - 3) : 0).Max();
         string Letters(string side, int count) => side.Replace("...", string.Concat(
             Enumerable.Range(named - count, count).Select(i => (char)('\u0100' + i))));
         inputs = [.. inputs.Zip(operands, (letters, array) => Letters(letters, Math.Max(0, array.ndim - (letters.Length - 3))))];
         string output = sides.Length == 2 ? Letters(sides[1], named)
-            : string.Concat(string.Concat(inputs).GroupBy(letter => letter).Where(group => group.Count() == 1 || group.Key >= '\u0100')
+            : string.Concat(string.Concat(inputs).GroupBy(letter => letter)
+                .Where(group => group.Count() == 1 || group.Key >= '\u0100')
                 .Select(group => group.Key).OrderBy(letter => letter >= '\u0100' ? letter - '\u0100' : letter + 1000));
         var sizes = Sizes(inputs, operands);
         if (output.FirstOrDefault(letter => !sizes.ContainsKey(letter)) is not '\0' and var unknown)
-            throw new ArgumentException($"einstein sum subscripts string included output subscript '{unknown}' which never appeared in an input");
+        {
+            throw new ArgumentException(
+                $"einstein sum subscripts string included output subscript '{unknown}' which never appeared in an input");
+        }
         string all = output + string.Concat(sizes.Keys.Except(output));
         var product = inputs.Zip(operands, (letters, array) => Aligned(letters, array, all)).Aggregate((x, y) => x * y);
         int[] summed = [.. Enumerable.Range(output.Length, all.Length - output.Length)];
         var full = np.broadcast_to(product, new Shape([.. all.Select(letter => (int?)sizes[letter])]));
-        return summed.Length == 0 ? full.copy().AsScalar() : full.sum(summed, operands.Select(one => one.dtype).Aggregate(Promotion.Of));
+        return summed.Length == 0 ? full.copy().AsScalar()
+            : full.sum(summed, operands.Select(one => one.dtype).Aggregate(Promotion.Of));
     }
 
     private static Dictionary<char, int> Sizes(string[] inputs, NDArray[] operands)
@@ -58,7 +64,8 @@ internal static class Einstein
     private static NDArray Aligned(string letters, NDArray array, string all)
     {
         int[] shape = [.. all.Select(letter => letters.Contains(letter) ? array.Sizes[letters.IndexOf(letter)] : 1)];
-        int[] strides = [.. all.Select(letter => letters.Index().Where(one => one.Item == letter).Sum(one => array.Strides[one.Index]))];
+        int[] strides = [.. all.Select(letter =>
+            letters.Index().Where(one => one.Item == letter).Sum(one => array.Strides[one.Index]))];
         return array.View(shape, strides);
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ConvNet;
 
-/// <summary>NumPy's newer generator, what <c>np.random.default_rng(42)</c> gives: from one seed the same numbers as in Python.</summary>
+/// <summary>
+/// NumPy's newer generator, what <c>np.random.default_rng(42)</c> gives: from one seed the same numbers as in Python.
+/// </summary>
 public sealed class Generator
 {
     private readonly Pcg64 _bits;
@@ -30,7 +32,9 @@ public sealed class Generator
     public NDArray uniform(double low = 0, double high = 1, Shape? size = null) =>
         Fill(size, () => low + (high - low) * _bits.Double());
 
-    /// <summary>Whole numbers from low up to high, without it unless <paramref name="endpoint"/>; from 0 up to low if there is no high.</summary>
+    /// <summary>
+    /// Whole numbers from low up to high, without it unless <paramref name="endpoint"/>; from 0 up to low if there is no high.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no number in that range.</exception>
     public NDArray integers(long low, long? high = null, Shape? size = null, DType? dtype = null, bool endpoint = false)
     {
@@ -58,10 +62,10 @@ public sealed class Generator
     }
 
     /// <summary>Puts a list's items into random order in place.</summary>
-    public void shuffle<T>(T[] x) => Shuffle<T>(x, 1);
+    public void shuffle<T>(T[] x) => Shuffle<T>(x, _bits.MaskedUpTo);
 
     /// <inheritdoc cref="shuffle{T}(T[])"/>
-    public void shuffle<T>(List<T> x) => Shuffle(CollectionsMarshal.AsSpan(x), 1);
+    public void shuffle<T>(List<T> x) => Shuffle(CollectionsMarshal.AsSpan(x), _bits.MaskedUpTo);
 
     /// <summary>The numbers from 0 up to x in random order.</summary>
     public NDArray permutation(int x) => NDArray.Wrap(Array.ConvertAll(Order(x), place => (long)place), x);
@@ -91,7 +95,8 @@ public sealed class Generator
 
     /// <summary>Slices of an array along an axis, drawn with or without putting them back.</summary>
     /// <inheritdoc cref="choice(int, Shape, bool, NDArray, bool)"/>
-    public NDArray choice(NDArray a, Shape? size = null, bool replace = true, NDArray? p = null, int axis = 0, bool shuffle = true) =>
+    public NDArray choice(NDArray a, Shape? size = null, bool replace = true, NDArray? p = null, int axis = 0,
+        bool shuffle = true) =>
         a is { ndim: 0, dtype.IsInteger: true } ? choice((int)a, size, replace, p, shuffle)
         : np.take(a, choice(a.Sizes[NDArray.Axis(axis, a.ndim)], size, replace, p, shuffle), axis);
 
@@ -100,7 +105,7 @@ public sealed class Generator
         if (population > 10_000 && count > population / (shuffle ? 50 : 20))
         {
             long[] all = [.. Enumerable.Range(0, population).Select(place => (long)place)];
-            Shuffle<long>(all, Math.Max(population - count, 1));
+            Shuffle<long>(all, _bits.UpTo, Math.Max(population - count, 1));
             return all[(population - count)..];
         }
         // Floyd's way: what was drawn already gives way to the greatest number that could be drawn.
@@ -112,7 +117,7 @@ public sealed class Generator
             places[i] = found.Add(drawn) ? drawn : greatest;
             found.Add(places[i]);
         }
-        if (shuffle) Shuffle<long>(places, 1);
+        if (shuffle) Shuffle<long>(places, _bits.UpTo);
         return places;
     }
 
@@ -124,15 +129,16 @@ public sealed class Generator
     private int[] Order(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];
-        Shuffle<int>(order, 1);
+        Shuffle<int>(order, _bits.MaskedUpTo);
         return order;
     }
 
-    private void Shuffle<T>(Span<T> values, int first)
+    // An array's rows are put into random order by other draws than numbers that were drawn once only.
+    private static void Shuffle<T>(Span<T> values, Func<ulong, ulong> draw, int first = 1)
     {
         for (int i = values.Length - 1; i >= first; i--)
         {
-            int j = (int)_bits.UpTo((ulong)i);
+            int j = (int)draw((ulong)i);
             (values[i], values[j]) = (values[j], values[i]);
         }
     }

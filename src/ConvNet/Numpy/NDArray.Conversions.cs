@@ -67,6 +67,20 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
         return result;
     }
 
+    /// <summary>
+    /// A copy as a C# array of as many axes: <c>(float[,,])image</c> of a float32 array with three.
+    /// </summary>
+    public static explicit operator Array(NDArray x)
+    {
+        if (x.ndim == 0)
+            throw new ArgumentException("an array without axes is a number: convert it to double, float, int or bool");
+        var result = Array.CreateInstance(x.dtype.ClrType, x.Sizes);
+        var dense = x.Contiguous();
+        if (!x.dtype.IsText) Elements.Copy(dense.Buffer, dense.Offset, result, 0, x.size, x.dtype.ItemSize);
+        else foreach (var (i, text) in TextDType.Texts(dense).Index()) result.SetValue(text, Unraveled(i, x.Sizes));
+        return result;
+    }
+
     /// <summary>The only element, as a double.</summary>
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
     public static explicit operator double(NDArray x) => x.dtype.IsText
@@ -143,6 +157,9 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>A scalar in a C# format such as <c>F3</c>; an array, or no format, gives NumPy's text.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         ndim > 0 || string.IsNullOrEmpty(format) ? ToString() : ((IFormattable)tolist()).ToString(format, formatProvider);
+
+    private static int[] Unraveled(int place, int[] sizes) =>
+        [.. Steps(sizes).Select((step, axis) => place / step % sizes[axis])];
 
     private static NDArray Of<T>(T value, Scalar scalar) => new(DType.Of(typeof(T)), new[] { value }, 0, [], [], scalar);
 

@@ -96,14 +96,14 @@ public sealed partial class NDArray
     internal static NDArray Zeros(DType dtype, int[] sizes) =>
         new(dtype, dtype.Allocate(Count(sizes), zeroed: true), 0, sizes, Steps(sizes));
 
-    /// <summary>The elements in C order.</summary>
-    /// <exception cref="InvalidOperationException">They lie otherwise, or are of another type.</exception>
-    internal Span<T> AsSpan<T>()
+    /// <summary>The array's own memory, in C order: what is written there is in the array.</summary>
+    /// <exception cref="InvalidOperationException">The elements lie otherwise, or are of another type.</exception>
+    public Span<T> AsSpan<T>()
     {
         if (typeof(T) != dtype.ClrType)
             throw new InvalidOperationException($"An array of {dtype} holds {dtype.ClrType.Name}, not {typeof(T).Name}.");
         if (!IsContiguous)
-            throw new InvalidOperationException($"This view of shape {shape} does not lie in C order; use Contiguous() first.");
+            throw new InvalidOperationException($"This view of shape {shape} does not lie in C order; use copy() first.");
         return Elements.Of<T>(Buffer).Slice(Offset, size);
     }
 

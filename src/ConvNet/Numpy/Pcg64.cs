@@ -70,7 +70,19 @@ internal sealed class Pcg64
         return high;
     }
 
-    /// <summary>Whole numbers of one or two bytes from 0 to <paramref name="max"/>, which share a draw's bytes, lowest first.</summary>
+    /// <summary>A whole number from 0 to <paramref name="max"/>: draws are cut to its bits until one is small enough.</summary>
+    public ulong MaskedUpTo(ulong max)
+    {
+        ulong mask = ulong.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);
+        ulong value;
+        do value = mask & (max <= uint.MaxValue ? UInt32() : UInt64());
+        while (value > max);
+        return value;
+    }
+
+    /// <summary>
+    /// Whole numbers of one or two bytes from 0 to <paramref name="max"/>, which share a draw's bytes, lowest first.
+    /// </summary>
     public IEnumerable<ulong> SmallUpTo(uint max, int bytes)
     {
         uint all = bytes == 1 ? byte.MaxValue : ushort.MaxValue, draw = 0, count = max + 1;

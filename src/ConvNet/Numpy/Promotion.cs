@@ -44,5 +44,6 @@ internal static class Promotion
         return floating.ItemSize > least.ItemSize ? floating : least;
     }
 
-    private static int Rank(DType dtype) => dtype.Kind switch { DTypeKind.Bool => 0, DTypeKind.Text => 3, DTypeKind.Float => 2, _ => 1 };
+    private static int Rank(DType dtype) =>
+        dtype.Kind switch { DTypeKind.Bool => 0, DTypeKind.Text => 3, DTypeKind.Float => 2, _ => 1 };
 }

@@ -132,7 +132,8 @@ public abstract class PythonRandom
     /// <exception cref="ArgumentException">There are other axes.</exception>
     public static void shuffle(NDArray x)
     {
-        if (x.ndim != 1) throw new ArgumentException($"shuffle takes an array with one axis, got {x.shape}; use np.random.shuffle");
+        if (x.ndim != 1)
+            throw new ArgumentException($"shuffle takes an array with one axis, got {x.shape}; use np.random.shuffle");
         int[] order = [.. Enumerable.Range(0, x.size)];
         shuffle<int>(order);
         x["..."] = x.TakeRows(order);

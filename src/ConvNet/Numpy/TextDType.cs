@@ -14,7 +14,8 @@ internal sealed class TextDType : DType
     private static readonly ConcurrentDictionary<int, TextDType> Made = new();
 
     private TextDType(int length)
-        : base($"str{(length > 0 ? length * 32 : "")}", DTypeKind.Text, 4 * length, typeof(string), $"<U{length}") => Length = length;
+        : base($"str{(length > 0 ? length * 32 : "")}", DTypeKind.Text, 4 * length, typeof(string), $"<U{length}") =>
+        Length = length;
 
     /// <summary>The most characters that a text may have; 0 where the values are to say.</summary>
     public int Length { get; }
@@ -53,7 +54,8 @@ internal sealed class TextDType : DType
     public byte[] Encode(NDArray dense)
     {
         byte[] bytes = new byte[dense.size * ItemSize];
-        foreach (var (i, text) in Texts(dense).Index()) new UTF32Encoding(false, false).GetBytes(text).CopyTo(bytes, i * ItemSize);
+        var utf32 = new UTF32Encoding(false, false);
+        foreach (var (i, text) in Texts(dense).Index()) utf32.GetBytes(text).CopyTo(bytes, i * ItemSize);
         return bytes;
     }
 
@@ -67,12 +69,10 @@ internal sealed class TextDType : DType
     /// <summary>The order of two texts: by code points.</summary>
     public static int Order(string x, string y)
     {
-        int order = string.CompareOrdinal(x, y);
         // A pair of surrogates is one character beyond all that need none.
-        return x.Any(char.IsSurrogate) || y.Any(char.IsSurrogate)
-            ? x.EnumerateRunes().Select(rune => rune.Value).Zip(y.EnumerateRunes().Select(rune => rune.Value), (a, b) => a.CompareTo(b))
-                .FirstOrDefault(one => one != 0, LengthOf(x).CompareTo(LengthOf(y)))
-            : order;
+        return !x.Any(char.IsSurrogate) && !y.Any(char.IsSurrogate) ? string.CompareOrdinal(x, y)
+            : x.EnumerateRunes().Zip(y.EnumerateRunes(), (a, b) => a.CompareTo(b))
+                .FirstOrDefault(one => one != 0, LengthOf(x).CompareTo(LengthOf(y)));
     }
 
     /// <inheritdoc/>
@@ -142,7 +142,12 @@ internal sealed class TextDType : DType
         if (Elements.IsFloat<TTo>())
         {
             string lower = word.ToLowerInvariant();
-            double? special = lower.TrimStart('+', '-') switch { "nan" => double.NaN, "inf" or "infinity" => double.PositiveInfinity, _ => null };
+            double? special = lower.TrimStart('+', '-') switch
+            {
+                "nan" => double.NaN,
+                "inf" or "infinity" => double.PositiveInfinity,
+                _ => null,
+            };
             if (special is { } known) return TTo.CreateTruncating(lower[0] == '-' ? -known : known);
             return TTo.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
                 : throw new ArgumentException($"could not convert string to float: {PythonText.Repr(text)}");

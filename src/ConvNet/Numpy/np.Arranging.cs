@@ -146,7 +146,8 @@ public static partial class np
     public static NDArray[] hsplit(NDArray ary, int indices_or_sections) => split(ary, indices_or_sections, ary.ndim > 1 ? 1 : 0);
 
     /// <inheritdoc cref="split(NDArray, int[], int)"/>
-    public static NDArray[] hsplit(NDArray ary, int[] indices_or_sections) => split(ary, indices_or_sections, ary.ndim > 1 ? 1 : 0);
+    public static NDArray[] hsplit(NDArray ary, int[] indices_or_sections) =>
+        split(ary, indices_or_sections, ary.ndim > 1 ? 1 : 0);
 
     /// <summary>Equal parts behind each other, along the third axis; views.</summary>
     public static NDArray[] dsplit(NDArray ary, int indices_or_sections) => split(ary, indices_or_sections, 2);
@@ -160,7 +161,9 @@ public static partial class np
         return a.Get(all);
     }
 
-    /// <summary>For each place of the result, the element at a place of an axis that an array tells: what argsort gives.</summary>
+    /// <summary>
+    /// For each place of the result, the element at a place of an axis that an array tells: what argsort gives.
+    /// </summary>
     public static NDArray take_along_axis(NDArray arr, NDArray indices, int axis) => arr.Get(Along(arr, indices, axis));
 
     /// <summary>Writes to each place of an axis that an array tells.</summary>

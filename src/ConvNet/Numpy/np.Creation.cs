@@ -23,7 +23,9 @@ public static partial class np
     /// <inheritdoc cref="array(NDArray, DType, bool, int, string)"/>
     public static NDArray array(IEnumerable values, DType? dtype = null) => array(asarray(values), dtype);
 
-    /// <summary>The array itself if it has the dtype already, otherwise as <see cref="array(NDArray, DType, bool, int, string)"/>.</summary>
+    /// <summary>
+    /// The array itself if it has the dtype already, otherwise as <see cref="array(NDArray, DType, bool, int, string)"/>.
+    /// </summary>
     public static NDArray asarray(NDArray values, DType? dtype = null) => Strong(values, dtype);
 
     /// <inheritdoc cref="asarray(NDArray, DType)"/>
@@ -52,7 +54,8 @@ public static partial class np
         byte value => value,
         string value => value,
         IEnumerable list => NDArray.Create([.. list.Cast<object>().Select(asarray)]),
-        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; numbers, bools, strings and lists of these do."),
+        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; " +
+            "numbers, bools, strings and lists of these do."),
     };
 
     /// <summary>Zeros.</summary>
@@ -80,16 +83,19 @@ public static partial class np
     public static NDArray empty(Shape shape, DType? dtype = null, string order = "C") => zeros(shape, dtype, order);
 
     /// <summary>Zeros of an array's shape and dtype, or of others.</summary>
-    public static NDArray zeros_like(NDArray a, DType? dtype = null, Shape? shape = null) => zeros(shape ?? a.shape, dtype ?? a.dtype);
+    public static NDArray zeros_like(NDArray a, DType? dtype = null, Shape? shape = null) =>
+        zeros(shape ?? a.shape, dtype ?? a.dtype);
 
     /// <summary>Ones of an array's shape and dtype, or of others.</summary>
-    public static NDArray ones_like(NDArray a, DType? dtype = null, Shape? shape = null) => full(shape ?? a.shape, 1, dtype ?? a.dtype);
+    public static NDArray ones_like(NDArray a, DType? dtype = null, Shape? shape = null) =>
+        full(shape ?? a.shape, 1, dtype ?? a.dtype);
 
     /// <summary>An array of another's shape and dtype, or of others, whose elements may be anything.</summary>
     public static NDArray empty_like(NDArray a, DType? dtype = null, Shape? shape = null) => zeros_like(a, dtype, shape);
 
     /// <summary>The value everywhere, in an array's shape and dtype.</summary>
-    public static NDArray full_like(NDArray a, NDArray fill_value, DType? dtype = null) => full(a.shape, fill_value, dtype ?? a.dtype);
+    public static NDArray full_like(NDArray a, NDArray fill_value, DType? dtype = null) =>
+        full(a.shape, fill_value, dtype ?? a.dtype);
 
     /// <summary>The numbers from 0 up to <paramref name="stop"/>, without it.</summary>
     public static NDArray arange(NDArray stop, DType? dtype = null) => arange(0, stop, dtype: dtype);
@@ -123,7 +129,8 @@ public static partial class np
     /// <param name="endpoint">Whether stop is the last of them, or the one after.</param>
     /// <param name="dtype">Their type; null for float64.</param>
     /// <param name="axis">Where the numbers' axis goes, of arrays.</param>
-    public static NDArray linspace(NDArray start, NDArray stop, int num = 50, bool endpoint = true, DType? dtype = null, int axis = 0)
+    public static NDArray linspace(NDArray start, NDArray stop, int num = 50, bool endpoint = true, DType? dtype = null,
+        int axis = 0)
     {
         if (num < 0) throw new ArgumentException($"Number of samples, {num}, must be non-negative.");
         if (start.ndim > 0 || stop.ndim > 0)
@@ -150,7 +157,8 @@ public static partial class np
     /// <param name="retstep">True.</param>
     /// <param name="num">How many.</param>
     /// <param name="endpoint">Whether stop is the last of them, or the one after.</param>
-    public static (NDArray samples, double step) linspace(double start, double stop, bool retstep, int num = 50, bool endpoint = true) =>
+    public static (NDArray samples, double step) linspace(double start, double stop, bool retstep, int num = 50,
+        bool endpoint = true) =>
         retstep ? (linspace(start, stop, num, endpoint), (stop - start) / (endpoint ? num - 1 : num))
             : throw new ArgumentException("linspace(…) gives the numbers alone; retstep may only be true here.");
 
@@ -226,7 +234,8 @@ public static partial class np
     }
 
     /// <summary>The sum of the diagonal.</summary>
-    public static NDArray trace(NDArray a, int offset = 0, int axis1 = 0, int axis2 = 1) => diagonal(a, offset, axis1, axis2).sum(-1);
+    public static NDArray trace(NDArray a, int offset = 0, int axis1 = 0, int axis2 = 1) =>
+        diagonal(a, offset, axis1, axis2).sum(-1);
 
     /// <summary>The places of a lower triangle.</summary>
     public static NDArray[] tril_indices(int n, int k = 0, int? m = null) => nonzero(tri(n, m, k, bool_));
@@ -243,12 +252,14 @@ public static partial class np
         Require.OneOf(indexing, ["xy", "ij"]);
         bool isSwapped = indexing == "xy" && xi.Length > 1;
         int AxisOf(int i) => isSwapped && i < 2 ? 1 - i : i;
-        NDArray[] open = [.. xi.Select((row, i) => row.reshape([.. Enumerable.Range(0, xi.Length).Select(axis => axis == AxisOf(i) ? -1 : 1)]))];
+        NDArray[] open = [.. xi.Select((row, i) => row.reshape(
+            [.. Enumerable.Range(0, xi.Length).Select(axis => axis == AxisOf(i) ? -1 : 1)]))];
         return sparse ? open : [.. broadcast_arrays(open).Select(array => array.copy())];
     }
 
     /// <inheritdoc cref="meshgrid(NDArray[], string, bool)"/>
-    public static NDArray[] meshgrid(NDArray x, NDArray y, string indexing = "xy", bool sparse = false) => meshgrid([x, y], indexing, sparse);
+    public static NDArray[] meshgrid(NDArray x, NDArray y, string indexing = "xy", bool sparse = false) =>
+        meshgrid([x, y], indexing, sparse);
 
     /// <inheritdoc cref="meshgrid(NDArray[], string, bool)"/>
     public static NDArray[] meshgrid(NDArray x, NDArray y, NDArray z, string indexing = "xy", bool sparse = false) =>
@@ -261,7 +272,9 @@ public static partial class np
         return stack(meshgrid([.. sizes.Select(size => arange(size))], "ij")).As(dtype ?? int64);
     }
 
-    /// <summary>What a function gives for each place of a shape; it is called once, with arrays of the places along each axis.</summary>
+    /// <summary>
+    /// What a function gives for each place of a shape; it is called once, with arrays of the places along each axis.
+    /// </summary>
     public static NDArray fromfunction(Func<NDArray, NDArray> function, Shape shape, DType? dtype = null) =>
         function(indices(shape, dtype ?? float64)[0]);
 
@@ -273,7 +286,8 @@ public static partial class np
     public static NDArray fromiter(IEnumerable iter, DType dtype, int count = -1)
     {
         object[] items = [.. iter.Cast<object>()];
-        if (count > items.Length) throw new ArgumentException($"iterator too short: Expected {count} but iterator had only {items.Length} items.");
+        if (count > items.Length)
+            throw new ArgumentException($"iterator too short: Expected {count} but iterator had only {items.Length} items.");
         return array(asarray(count < 0 ? items : items[..count]), dtype);
     }
 
@@ -283,7 +297,8 @@ public static partial class np
         var type = dtype ?? float64;
         if (type.IsText) throw new ArgumentException("frombuffer reads numbers and bools, no texts");
         int bytes = buffer.Length - offset;
-        if (count < 0 && bytes % type.ItemSize != 0) throw new ArgumentException("buffer size must be a multiple of element size");
+        if (count < 0 && bytes % type.ItemSize != 0)
+            throw new ArgumentException("buffer size must be a multiple of element size");
         int there = count < 0 ? bytes / type.ItemSize : count;
         if (there * type.ItemSize > bytes) throw new ArgumentException("buffer is smaller than requested size");
         var result = NDArray.Empty(type, [there]);
@@ -291,9 +306,13 @@ public static partial class np
         return result;
     }
 
+    /// <summary>A C# array's own memory as an array: what is written to one is in the other.</summary>
+    public static NDArray frombuffer<T>(T[] buffer) where T : unmanaged => NDArray.Wrap(buffer, buffer.Length);
+
     /// <summary>The numbers in a text, between separators.</summary>
     public static NDArray fromstring(string text, DType? dtype = null, string sep = " ") =>
-        array(text.Split(sep == " " ? null : sep, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).astype(dtype ?? float64);
+        array(text.Split(sep == " " ? null : sep, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .astype(dtype ?? float64);
 
     // How long texts are nobody says: one character, as in NumPy.
     private static DType Definite(DType dtype) => dtype is TextDType { Length: 0 } ? TextDType.Of(1) : dtype;

@@ -29,11 +29,16 @@ public static partial class np
         return stack([.. both[0].ravel().Zip(both[1].ravel(), pyfunc)]).reshape(both[0].shape);
     };
 
-    /// <summary>For each element what the function of the condition that holds it gives; one more function is for the rest.</summary>
+    /// <summary>
+    /// For each element what the function of the condition that holds it gives; one more function is for the rest.
+    /// </summary>
     public static NDArray piecewise(NDArray x, NDArray[] condlist, Func<NDArray, NDArray>[] funclist)
     {
         if (funclist.Length != condlist.Length && funclist.Length != condlist.Length + 1)
-            throw new ArgumentException($"with {condlist.Length} condition(s), either {condlist.Length} or {condlist.Length + 1} functions are expected");
+        {
+            throw new ArgumentException(
+                $"with {condlist.Length} condition(s), either {condlist.Length} or {condlist.Length + 1} functions are expected");
+        }
         var rest = ~condlist.Aggregate((one, other) => one | other);
         var result = zeros_like(x);
         foreach (var (condition, function) in condlist.Append(rest).Zip(funclist)) result[condition] = function(x[condition]);

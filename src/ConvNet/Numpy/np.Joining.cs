@@ -73,13 +73,15 @@ public static partial class np
         var rows = arr.MoveAxes(at, 0, 1);
         // One place takes all values, several take one each.
         bool isOne = places.Length == 1;
-        int more = !isOne ? places.Length : arr.ndim == 1 ? Math.Max(1, values.size) : values.ndim == arr.ndim ? values.Sizes[at] : 1;
+        int more = !isOne ? places.Length : arr.ndim == 1 ? Math.Max(1, values.size)
+            : values.ndim == arr.ndim ? values.Sizes[at] : 1;
         var added = broadcast_to(isOne && arr.ndim > 1 && values.ndim == arr.ndim ? values.MoveAxes(at, 0, 1) : values,
             new Shape([more, .. rows.Sizes[1..]])).astype(arr.dtype);
         var all = concatenate([rows, added]);
         if (isOne) places = [.. Enumerable.Repeat(places[0], more)];
         var order = Enumerable.Range(0, count).Select(place => (Before: place, IsOld: 1, Place: place))
-            .Concat(places.Select((place, i) => (Before: place, IsOld: 0, Place: count + i))).OrderBy(one => one.Before).ThenBy(one => one.IsOld);
+            .Concat(places.Select((place, i) => (Before: place, IsOld: 0, Place: count + i)))
+            .OrderBy(one => one.Before).ThenBy(one => one.IsOld);
         return all.TakeRows([.. order.Select(one => one.Place)]).MoveAxes(0, at, 1);
     }
 
@@ -116,7 +118,8 @@ public static partial class np
     }
 
     /// <summary>Writes values where a mask of bools says so.</summary>
-    public static void putmask(NDArray a, NDArray mask, NDArray values) => a[mask] = values.ndim == 0 ? values : resize(values, a.shape)[mask];
+    public static void putmask(NDArray a, NDArray mask, NDArray values) =>
+        a[mask] = values.ndim == 0 ? values : resize(values, a.shape)[mask];
 
     /// <summary>Writes an array's elements, or a number, where <paramref name="where"/> holds.</summary>
     public static void copyto(NDArray dst, NDArray src, NDArray? where = null)
@@ -170,7 +173,13 @@ public static partial class np
             if (mode is "edge" or "reflect" or "symmetric" or "wrap") continue;
             var along = result.MoveAxes(axis, 0, 1);
             var middle = along[before..(before + count)];
-            var border = mode switch { "maximum" => middle.max(0), "minimum" => middle.min(0), "mean" => middle.mean(0), _ => median(middle, 0) };
+            var border = mode switch
+            {
+                "maximum" => middle.max(0),
+                "minimum" => middle.min(0),
+                "mean" => middle.mean(0),
+                _ => median(middle, 0),
+            };
             if (!array.dtype.IsFloat && mode is "mean" or "median") border = rint(border);
             along[..before] = mode == "constant" ? borders[axis, 0] : border;
             along[(before + count)..] = mode == "constant" ? borders[axis, 1] : border;
@@ -180,7 +189,8 @@ public static partial class np
 
     private static int Inside(int at, int count, string mode)
     {
-        if (count == 0 && mode != "constant") throw new ArgumentException($"can't extend empty axis 0 using modes other than 'constant' or 'empty'");
+        if (count == 0 && mode != "constant")
+            throw new ArgumentException("can't extend empty axis 0 using modes other than 'constant' or 'empty'");
         if (mode == "wrap") return (at % count + count) % count;
         if (mode == "symmetric")
         {

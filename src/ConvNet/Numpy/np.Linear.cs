@@ -10,7 +10,8 @@ public static partial class np
     /// <exception cref="ArgumentException">The sizes don't fit.</exception>
     public static NDArray matmul(NDArray x1, NDArray x2)
     {
-        if (x1.ndim == 0 || x2.ndim == 0) throw new ArgumentException("matmul: a number is no matrix; use * for products with it");
+        if (x1.ndim == 0 || x2.ndim == 0)
+            throw new ArgumentException("matmul: a number is no matrix; use * for products with it");
         var left = x1.ndim == 1 ? x1.reshape(1, -1) : x1;
         var right = x2.ndim == 1 ? x2.reshape(-1, 1) : x2;
         int[]? stacks = NDArray.Broadcast(left.Sizes[..^2], right.Sizes[..^2]);
@@ -57,8 +58,10 @@ public static partial class np
     public static NDArray kron(NDArray a, NDArray b)
     {
         int axes = Math.Max(a.ndim, b.ndim);
-        int[] left = [.. Enumerable.Repeat(1, axes - a.ndim), .. a.Sizes], right = [.. Enumerable.Repeat(1, axes - b.ndim), .. b.Sizes];
-        var products = a.reshape([.. left.SelectMany(size => new[] { size, 1 })]) * b.reshape([.. right.SelectMany(size => new[] { 1, size })]);
+        int[] left = [.. Enumerable.Repeat(1, axes - a.ndim), .. a.Sizes];
+        int[] right = [.. Enumerable.Repeat(1, axes - b.ndim), .. b.Sizes];
+        var products = a.reshape([.. left.SelectMany(size => new[] { size, 1 })])
+            * b.reshape([.. right.SelectMany(size => new[] { 1, size })]);
         return products.reshape([.. left.Zip(right, (x, y) => x * y)]);
     }
 
@@ -93,8 +96,9 @@ public static partial class np
         int count = left.Aggregate(1, (product, axis) => product * a.Sizes[axis]);
         int rows = before.Aggregate(1, (product, axis) => product * a.Sizes[axis]);
         int columns = behind.Aggregate(1, (product, axis) => product * b.Sizes[axis]);
-        return matmul(Transposed(a, [.. before, .. left]).reshape(rows, count), Transposed(b, [.. right, .. behind]).reshape(count, columns))
-            .reshape(shape).AsScalar();
+        var products = matmul(Transposed(a, [.. before, .. left]).reshape(rows, count),
+            Transposed(b, [.. right, .. behind]).reshape(count, columns));
+        return products.reshape(shape).AsScalar();
     }
 
     // Without axes, transpose would be told to reverse them.
@@ -148,7 +152,8 @@ public static partial class np
 
     /// <summary>The same, of a row.</summary>
     public static NDArray gradient(NDArray f, double spacing = 1) => f.ndim == 1 ? gradient(f, spacing, 0)
-        : throw new ArgumentException("gradient of an array of several axes is one array for each: name the axis, gradient(f, 1, axis).");
+        : throw new ArgumentException("gradient of an array of several axes is one array for each: " +
+            "name the axis, gradient(f, 1, axis).");
 
     /// <summary>The area under values by trapezoids, along an axis.</summary>
     public static NDArray trapezoid(NDArray y, NDArray? x = null, double dx = 1.0, int axis = -1)
@@ -179,10 +184,12 @@ public static partial class np
     public static NDArray polyfit(NDArray x, NDArray y, int deg) => linalg.lstsq(vander(x.astype(float64), deg + 1), y).x;
 
     /// <summary>A polynomial's values; the highest power's coefficient comes first.</summary>
-    public static NDArray polyval(NDArray p, NDArray x) => p.Aggregate(zeros_like(x), (sum, coefficient) => sum * x + coefficient);
+    public static NDArray polyval(NDArray p, NDArray x) =>
+        p.Aggregate(zeros_like(x), (sum, coefficient) => sum * x + coefficient);
 
     /// <summary>The powers of a row, a column for each, the highest first.</summary>
-    public static NDArray vander(NDArray x, int? N = null) => power(x.reshape(-1, 1), arange((N ?? x.size) - 1, -1, -1).reshape(1, -1));
+    public static NDArray vander(NDArray x, int? N = null) =>
+        power(x.reshape(-1, 1), arange((N ?? x.size) - 1, -1, -1).reshape(1, -1));
 
     private static NDArray Products<T>(NDArray left, NDArray right)
         where T : struct, System.Numerics.INumber<T>

@@ -5,7 +5,9 @@ namespace ConvNet;
 public static partial class np
 {
 #pragma warning disable IDE1006 // The names are Python's.
-    /// <summary>https://numpy.org/doc/stable/reference/routines.linalg.html. What takes matrices apart needs the native library.</summary>
+    /// <summary>
+    /// https://numpy.org/doc/stable/reference/routines.linalg.html. What takes matrices apart needs the native library.
+    /// </summary>
     public static class linalg
     {
         /// <summary>The size of vectors or matrices along the axes.</summary>
@@ -50,7 +52,8 @@ public static partial class np
         }
 
         /// <summary>The Frobenius norm for "fro", the sum of singular values for "nuc".</summary>
-        public static NDArray norm(NDArray x, string ord) => Require.OneOf(ord, ["fro", "nuc"]) == "fro" ? norm(x) : svdvals(x).sum(-1);
+        public static NDArray norm(NDArray x, string ord) =>
+            Require.OneOf(ord, ["fro", "nuc"]) == "fro" ? norm(x) : svdvals(x).sum(-1);
 
         /// <summary>The matrix by which a is undone.</summary>
         /// <exception cref="ArgumentException">a is not square, or singular.</exception>
@@ -131,7 +134,10 @@ public static partial class np
         {
             var (values, imaginary, vectors) = LinearAlgebra.Eigen(Square(a));
             if ((bool)any(imaginary != 0))
-                throw new ArgumentException("eig: some eigenvalues of this matrix are complex, and there are no arrays of complex numbers.");
+            {
+                throw new ArgumentException(
+                    "eig: some eigenvalues of this matrix are complex, and there are no arrays of complex numbers.");
+            }
             return (values.As(Kind(a)), vectors.As(Kind(a)));
         }
 

@@ -79,7 +79,8 @@ public static partial class np
         && (bool)all(equal_nan ? equal(a1, a2) | (isnan(a1) & isnan(a2)) : equal(a1, a2));
 
     /// <summary>Whether arrays broadcast to one shape and are equal there.</summary>
-    public static bool array_equiv(NDArray a1, NDArray a2) => NDArray.Broadcast(a1.Sizes, a2.Sizes) is not null && (bool)all(equal(a1, a2));
+    public static bool array_equiv(NDArray a1, NDArray a2) =>
+        NDArray.Broadcast(a1.Sizes, a2.Sizes) is not null && (bool)all(equal(a1, a2));
 
     /// <summary>Where |a - b| is at most atol + rtol·|b|, or both are the same infinity.</summary>
     public static NDArray isclose(NDArray a, NDArray b, double rtol = 1e-5, double atol = 1e-8, bool equal_nan = false)

@@ -104,7 +104,8 @@ public static partial class np
     /// <param name="x">An array or a number.</param>
     /// <param name="out">An array that takes the result; null for a new one.</param>
     public static NDArray abs(NDArray x, NDArray? @out = null) => Into(
-        x.dtype.IsFloat ? Map(x, Math.Abs) : x.dtype.Kind == DTypeKind.Signed ? Arithmetic.Maximum(x, -x) : x.copy(), @out, "absolute");
+        x.dtype.IsFloat ? Map(x, Math.Abs) : x.dtype.Kind == DTypeKind.Signed ? Arithmetic.Maximum(x, -x)
+            : x.copy().AsScalar(), @out, "absolute");
 
     /// <inheritdoc cref="abs"/>
     public static NDArray absolute(NDArray x, NDArray? @out = null) => abs(x, @out);
@@ -246,6 +247,10 @@ public static partial class np
     /// <summary>-1, 0 or 1; NaN stays.</summary>
     public static NDArray sign(NDArray x) => !x.dtype.IsFloat ? ((0 < x).astype("int8") - (x < 0).astype("int8")).As(x.dtype)
         : Map(x, value => double.IsNaN(value) ? value : Math.Sign(value));
+
+    /// <summary>0 below 0, 1 above; at 0 another value.</summary>
+    public static NDArray heaviside(NDArray x1, NDArray x2) =>
+        where(isnan(x1), x1, where(x1 == 0, x2, (x1 > 0).astype(Arithmetic.FloatFor(Promotion.Of(x1, x2)))));
 
     /// <summary>Numbers in place of NaN and the infinities, for null of these the greatest that the dtype has.</summary>
     public static NDArray nan_to_num(NDArray x, bool copy = true, double nan = 0, double? posinf = null, double? neginf = null)

@@ -26,7 +26,8 @@ public static partial class np
     /// <summary>How arrays are printed now.</summary>
     public static Dictionary<string, object?> get_printoptions()
     {
-        var (precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, sign, floatmode, formatter) = PrintOptions.Current;
+        var (precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, sign, floatmode, formatter) =
+            PrintOptions.Current;
         return new()
         {
             ["edgeitems"] = edgeitems,
@@ -42,7 +43,9 @@ public static partial class np
         };
     }
 
-    /// <summary>As <see cref="set_printoptions"/>, until what this gives is disposed: <c>using (np.printoptions(precision: 3))</c>.</summary>
+    /// <summary>
+    /// As <see cref="set_printoptions"/>, until what this gives is disposed: <c>using (np.printoptions(precision: 3))</c>.
+    /// </summary>
     public static IDisposable printoptions(int? precision = null, double? threshold = null, int? edgeitems = null,
         int? linewidth = null, bool? suppress = null, string? nanstr = null, string? infstr = null,
         IReadOnlyDictionary<string, Func<NDArray, string>>? formatter = null, string? sign = null, string? floatmode = null)
@@ -77,11 +80,14 @@ public static partial class np
             precision, null, null, max_line_width, suppress_small, null, null, null, null, null));
 
     /// <summary>The text that stands for an array in a list, under options of its own.</summary>
-    public static string array_repr(NDArray arr, int? max_line_width = null, int? precision = null, bool? suppress_small = null) =>
+    public static string array_repr(NDArray arr, int? max_line_width = null, int? precision = null,
+        bool? suppress_small = null) =>
         ArrayText.Repr(arr, PrintOptions.Current.With(
             precision, null, null, max_line_width, suppress_small, null, null, null, null, null));
 
-    /// <summary>A number's digits with the point where it belongs: the fewest that read back the same, or up to a precision.</summary>
+    /// <summary>
+    /// A number's digits with the point where it belongs: the fewest that read back the same, or up to a precision.
+    /// </summary>
     public static string format_float_positional(NDArray x, int? precision = null, bool unique = true, string trim = "k")
     {
         Require.OneOf(trim, ["k", ".", "0", "-"]);

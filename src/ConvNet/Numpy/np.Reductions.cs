@@ -47,5 +47,6 @@ public static partial class np
     public static NDArray amin(NDArray a, Axes? axis = null, bool keepdims = false) => a.min(axis, keepdims);
 
     /// <summary>The greatest less the least elements along the axes.</summary>
-    public static NDArray ptp(NDArray a, Axes? axis = null, bool keepdims = false) => a.max(axis, keepdims) - a.min(axis, keepdims);
+    public static NDArray ptp(NDArray a, Axes? axis = null, bool keepdims = false) =>
+        a.max(axis, keepdims) - a.min(axis, keepdims);
 }

@@ -5,6 +5,18 @@ public static partial class np
     /// <summary>The different elements, sorted.</summary>
     public static NDArray unique(NDArray ar) => Different(ar.ravel()).Values;
 
+    /// <summary>
+    /// The different elements, sorted; then what is asked for, in this order: where each is first, where among them each element
+    /// of the array is, and how often each is there. <c>var (digits, counts) = np.unique(y, return_counts: true);</c>
+    /// </summary>
+    public static NDArray[] unique(NDArray ar, bool return_index = false, bool return_inverse = false, bool return_counts = false)
+    {
+        var (values, places, inverse, counts) = Different(ar.ravel());
+        NDArray?[] all = [values, return_index ? places : null, return_inverse ? inverse.reshape(ar.shape) : null,
+            return_counts ? counts : null];
+        return [.. all.OfType<NDArray>()];
+    }
+
     /// <summary>The different slices of an axis, sorted.</summary>
     public static NDArray unique(NDArray ar, int axis)
     {
@@ -13,25 +25,6 @@ public static partial class np
         int[] order = [.. Enumerable.Range(0, flat.Sizes[0]).Order(Comparer<int>.Create((x, y) => Compared(flat[x], flat[y])))];
         int[] first = [.. order.Where((row, i) => i == 0 || Compared(flat[order[i - 1]], flat[row]) != 0)];
         return rows.TakeRows(first).MoveAxes(0, NDArray.Axis(axis, ar.ndim), 1);
-    }
-
-    /// <summary>The different elements, sorted, and what is asked for of each: how often it is there.</summary>
-    public static (NDArray values, NDArray counts) unique(NDArray ar, bool return_counts)
-    {
-        if (!return_counts) throw new ArgumentException("unique(x) gives the values alone; return_counts may only be true here.");
-        var (values, _, _, counts) = Different(ar.ravel());
-        return (values, counts);
-    }
-
-    /// <summary>
-    /// The different elements, sorted; then what is asked for, in this order: where each is first, where among them each element
-    /// of the array is, and how often each is there.
-    /// </summary>
-    public static NDArray[] unique(NDArray ar, bool return_index, bool return_inverse = false, bool return_counts = false)
-    {
-        var (values, places, inverse, counts) = Different(ar.ravel());
-        return [values, .. return_index ? [places] : Array.Empty<NDArray>(),
-            .. return_inverse ? [inverse.reshape(ar.shape)] : Array.Empty<NDArray>(), .. return_counts ? [counts] : Array.Empty<NDArray>()];
     }
 
     /// <summary>Whether each element is among others, or, with <paramref name="invert"/>, is not.</summary>

@@ -13,8 +13,8 @@ public static partial class np
     public static NDArray broadcast_to(NDArray array, Shape shape)
     {
         int[] sizes = shape.ToArray();
-        return NDArray.Broadcast(array.Sizes, sizes) is { } both && both.AsSpan().SequenceEqual(sizes) && array.ndim <= sizes.Length
-            ? asarray(array).BroadcastTo(sizes).AsReadOnly()
+        return NDArray.Broadcast(array.Sizes, sizes) is { } both
+            && both.AsSpan().SequenceEqual(sizes) && array.ndim <= sizes.Length ? asarray(array).BroadcastTo(sizes).AsReadOnly()
             : throw new ArgumentException("operands could not be broadcast together with remapped shapes [original->remapped]: " +
                 $"{NDArray.Text(array.Sizes)}  and requested shape {NDArray.Text(sizes)}");
     }

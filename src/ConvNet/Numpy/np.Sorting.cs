@@ -30,7 +30,8 @@ public static partial class np
         int length = rows.Sizes[^1];
         IEnumerable<long> Order(int start) => rows.dtype.IsText
             ? TextDType.Texts(rows.View([length], [1], start)).Index()
-                .Order(Comparer<(int Index, string Item)>.Create((x, y) => TextDType.Order(x.Item, y.Item))).Select(one => (long)one.Index)
+                .Order(Comparer<(int Index, string Item)>.Create((x, y) => TextDType.Order(x.Item, y.Item)))
+                .Select(one => (long)one.Index)
             : rows.dtype.IsFloat
             ? Ordered(rows.View([length], [1], start).ToArray<double>(), x => double.IsNaN(x) ? (1, 0) : (0, x))
             : Ordered(rows.View([length], [1], start).ToArray<long>(), x => x);
@@ -38,7 +39,9 @@ public static partial class np
         return NDArray.Wrap(places, rows.shape).MoveAxes(a.ndim - 1, along, 1);
     }
 
-    /// <summary>A copy in which the element at a place is the one that sorting brings there, with lesser ones before it.</summary>
+    /// <summary>
+    /// A copy in which the element at a place is the one that sorting brings there, with lesser ones before it.
+    /// </summary>
     public static NDArray partition(NDArray a, int kth, int axis = -1)
     {
         NDArray.Positive(kth, axis, a.Sizes[NDArray.Axis(axis, a.ndim)]);
@@ -52,7 +55,9 @@ public static partial class np
         return argsort(a, axis);
     }
 
-    /// <summary>The places of the elements in the order of the last key, of the one before it where these are equal, and so on.</summary>
+    /// <summary>
+    /// The places of the elements in the order of the last key, of the one before it where these are equal, and so on.
+    /// </summary>
     public static NDArray lexsort(NDArray[] keys)
     {
         var order = arange(keys[0].size);
@@ -60,7 +65,9 @@ public static partial class np
         return order;
     }
 
-    /// <summary>Where values would have to be put into a sorted row to keep it sorted: before what is equal, or behind it.</summary>
+    /// <summary>
+    /// Where values would have to be put into a sorted row to keep it sorted: before what is equal, or behind it.
+    /// </summary>
     /// <param name="a">The row, sorted upwards.</param>
     /// <param name="v">The values.</param>
     /// <param name="side">"left": before what is equal; "right": behind it.</param>
@@ -85,7 +92,9 @@ public static partial class np
         return NDArray.Wrap(Array.ConvertAll(v.ToArray<double>(), Place), v.shape).AsScalar();
     }
 
-    /// <summary>Which of some ranges each value lies in: 0 before the first bound, as many as there are bounds behind the last.</summary>
+    /// <summary>
+    /// Which of some ranges each value lies in: 0 before the first bound, as many as there are bounds behind the last.
+    /// </summary>
     /// <param name="x">The values.</param>
     /// <param name="bins">The bounds, sorted upwards or downwards.</param>
     /// <param name="right">Whether a range includes its greater bound rather than its lesser one.</param>
@@ -98,7 +107,8 @@ public static partial class np
     public static NDArray cumsum(NDArray a, int? axis = null, DType? dtype = null) => Cumulated(a, axis, dtype, Arithmetic.Add);
 
     /// <summary>The products up to each element along an axis; for null of all elements in C order.</summary>
-    public static NDArray cumprod(NDArray a, int? axis = null, DType? dtype = null) => Cumulated(a, axis, dtype, Arithmetic.Multiply);
+    public static NDArray cumprod(NDArray a, int? axis = null, DType? dtype = null) =>
+        Cumulated(a, axis, dtype, Arithmetic.Multiply);
 
     /// <summary>The n-th differences between neighbours along an axis, which gets shorter by n.</summary>
     public static NDArray diff(NDArray a, int n = 1, int axis = -1)

@@ -60,7 +60,8 @@ public static partial class np
     }
 
     /// <summary>The same, and the sums of the weights with <paramref name="returned"/>.</summary>
-    public static (NDArray average, NDArray sum_of_weights) average(NDArray a, bool returned, Axes? axis = null, NDArray? weights = null)
+    public static (NDArray average, NDArray sum_of_weights) average(NDArray a, bool returned, Axes? axis = null,
+        NDArray? weights = null)
     {
         if (!returned) throw new ArgumentException("average(a) gives the average alone; returned may only be true here.");
         var result = average(a, axis, weights);
@@ -68,7 +69,9 @@ public static partial class np
         return (result, broadcast_to(each.ndim == a.ndim ? each.sum(axis) : each.sum(), result.shape).copy().AsScalar());
     }
 
-    /// <summary>How many elements lie in each of some ranges of equal width, and the ranges' bounds; the last includes its end.</summary>
+    /// <summary>
+    /// How many elements lie in each of some ranges of equal width, and the ranges' bounds; the last includes its end.
+    /// </summary>
     /// <param name="a">The elements.</param>
     /// <param name="bins">How many ranges, or their bounds.</param>
     /// <param name="range">(least, greatest) bound; of the elements for null.</param>
@@ -110,7 +113,9 @@ public static partial class np
         return (bincount(row * bins + column, minlength: bins * bins).reshape(bins, bins).astype(float64), xedges, yedges);
     }
 
-    /// <summary>How variables vary together: each row of m is a variable, or each column if <paramref name="rowvar"/> is false.</summary>
+    /// <summary>
+    /// How variables vary together: each row of m is a variable, or each column if <paramref name="rowvar"/> is false.
+    /// </summary>
     /// <param name="m">(variables, observations), or one variable.</param>
     /// <param name="y">More variables; null for none.</param>
     /// <param name="rowvar">Whether rows are the variables.</param>
@@ -138,7 +143,8 @@ public static partial class np
     public static NDArray nansum(NDArray a, Axes? axis = null, bool keepdims = false) => Without(a, 0).sum(axis, keepdims);
 
     /// <summary>The product, NaN counting as 1.</summary>
-    public static NDArray nanprod(NDArray a, Axes? axis = null, bool keepdims = false) => Without(a, 1).prod(axis, keepdims: keepdims);
+    public static NDArray nanprod(NDArray a, Axes? axis = null, bool keepdims = false) =>
+        Without(a, 1).prod(axis, keepdims: keepdims);
 
     /// <summary>The mean of what is not NaN.</summary>
     public static NDArray nanmean(NDArray a, Axes? axis = null, bool keepdims = false) =>
@@ -148,7 +154,8 @@ public static partial class np
     public static NDArray nanvar(NDArray a, Axes? axis = null, double ddof = 0, bool keepdims = false)
     {
         var distance = a.astype(float64) - nanmean(a.astype(float64), axis, keepdims: true);
-        return (nansum(distance * distance, axis, keepdims) / ((~isnan(a)).sum(axis, keepdims) - ddof)).As(Promotion.Float(a.dtype));
+        var count = (~isnan(a)).sum(axis, keepdims) - ddof;
+        return (nansum(distance * distance, axis, keepdims) / count).As(Promotion.Float(a.dtype));
     }
 
     /// <summary>The standard deviation of what is not NaN.</summary>
@@ -168,7 +175,8 @@ public static partial class np
     public static NDArray nanargmin(NDArray a, int? axis = null) => Without(a, inf).argmin(axis);
 
     /// <summary>The middle of what is not NaN.</summary>
-    public static NDArray nanmedian(NDArray a, Axes? axis = null, bool keepdims = false) => nanpercentile(a, 50, axis, keepdims: keepdims);
+    public static NDArray nanmedian(NDArray a, Axes? axis = null, bool keepdims = false) =>
+        nanpercentile(a, 50, axis, keepdims: keepdims);
 
     /// <summary>As <see cref="percentile"/>, of what is not NaN.</summary>
     public static NDArray nanpercentile(NDArray a, NDArray q, Axes? axis = null, string method = "linear", bool keepdims = false)
@@ -192,7 +200,8 @@ public static partial class np
     private static (NDArray Rows, int[] Shape) Last(NDArray a, Axes? axis, bool keepdims)
     {
         bool[] meant = Axes.Of(axis, a.ndim);
-        int[] kept = [.. Enumerable.Range(0, a.ndim).Where(i => !meant[i])], gone = [.. Enumerable.Range(0, a.ndim).Where(i => meant[i])];
+        int[] kept = [.. Enumerable.Range(0, a.ndim).Where(i => !meant[i])];
+        int[] gone = [.. Enumerable.Range(0, a.ndim).Where(i => meant[i])];
         int[] sizes = [.. kept.Select(i => a.Sizes[i])];
         int count = gone.Aggregate(1, (product, i) => product * a.Sizes[i]);
         var rows = a.ndim == 0 ? a.reshape(1) : a.transpose([.. kept, .. gone]).reshape([.. sizes, count]);
@@ -204,7 +213,8 @@ public static partial class np
         Require.OneOf(method, QuantileMethods);
         var (rows, shape) = Last(a, axis, keepdims);
         int count = rows.Sizes[^1];
-        var dtype = Promotion.Of(Promotion.Float(a.dtype), q.IsWeak || q.IsLiteral ? Promotion.Float(a.dtype) : Promotion.Float(q.dtype));
+        var own = Promotion.Float(a.dtype);
+        var dtype = q.IsWeak || q.IsLiteral ? own : Promotion.Of(own, Promotion.Float(q.dtype));
         if (count == 0) return full([.. q.Sizes, .. shape], nan).AsScalar();
         var sorted = sort(rows).astype(float64);
         var parts = q.ravel().ToArray<double>().Select(part =>

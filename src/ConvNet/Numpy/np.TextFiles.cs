@@ -36,7 +36,8 @@ public static partial class np
     /// <param name="ndmin">The least number of axes.</param>
     /// <param name="max_rows">How many rows are read at most.</param>
     /// <exception cref="ArgumentException">A line has another number of columns, or something that is no number.</exception>
-    public static NDArray loadtxt(string fname, DType? dtype = null, string? comments = "#", string? delimiter = null, int skiprows = 0,
+    public static NDArray loadtxt(string fname, DType? dtype = null, string? comments = "#", string? delimiter = null,
+        int skiprows = 0,
         int[]? usecols = null, bool unpack = false, int ndmin = 0, int? max_rows = null)
     {
         using Stream file = File.OpenRead(fname);
@@ -72,7 +73,8 @@ public static partial class np
     /// <param name="delimiter">What stands between numbers; blanks for null.</param>
     /// <param name="skip_header">How many lines at the beginning are passed over.</param>
     /// <param name="filling_values">What stands for what is missing.</param>
-    public static NDArray genfromtxt(string fname, string? delimiter = null, int skip_header = 0, double filling_values = double.NaN)
+    public static NDArray genfromtxt(string fname, string? delimiter = null, int skip_header = 0,
+        double filling_values = double.NaN)
     {
         var words = loadtxt(fname, str_, delimiter: delimiter, skiprows: skip_header);
         double[] numbers = [.. words.ToArray<string>().Select(word =>

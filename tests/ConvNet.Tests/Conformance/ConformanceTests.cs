@@ -30,7 +30,7 @@ internal sealed class ConformanceTests
     [TestCase("strings", 275)]
     [TestCase("runs", 90)]
     [TestCase("images", 27)]
-    [TestCase("numpy", 580)]
+    [TestCase("numpy", 626)]
     [TestCase("printed", 265)]
     [TestCase("keras22", 87)]
     [TestCase("files", 126)]
