@@ -71,6 +71,12 @@ public abstract class DType
         "float" or "double" => Float64,
         "single" => Float32,
         "half" => Float16,
+        "f" => Float32,
+        "d" => Float64,
+        "e" => Float16,
+        "l" or "q" => Int64,
+        "i" => Int32,
+        "B" => UInt8,
         "int" => Int64,
         _ => Find(name) ?? throw new ArgumentException(
             $"data type '{name}' not understood; known are " +

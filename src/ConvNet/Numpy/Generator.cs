@@ -44,7 +44,8 @@ public sealed class Generator
         dtype ??= DType.Int64;
         ulong range = (ulong)(last - first);
         var numbers = NDArray.Empty(DType.Int64, (size ?? Shape.Scalar).ToArray());
-        using var small = _bits.SmallUpTo((uint)Math.Min(range, ushort.MaxValue), Math.Min(dtype.ItemSize, 2)).GetEnumerator();
+        using var small = (dtype == DType.Bool ? Coins.Toss(_bits.UInt32, range)
+            : _bits.SmallUpTo((uint)Math.Min(range, ushort.MaxValue), Math.Min(dtype.ItemSize, 2))).GetEnumerator();
         foreach (ref long number in numbers.AsSpan<long>())
         {
             if (dtype.ItemSize <= 2) small.MoveNext();

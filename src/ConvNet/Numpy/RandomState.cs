@@ -25,6 +25,45 @@ public abstract class RandomDraws
     /// <summary>Normally distributed numbers of mean 0 and deviation 1; a scalar without a size.</summary>
     public NDArray standard_normal(Shape? size = null) => Fill(size ?? Shape.Scalar, _bits.Normal);
 
+    /// <inheritdoc cref="random(Shape)"/>
+    public NDArray ranf(Shape? size = null) => random_sample(size);
+
+    /// <inheritdoc cref="random(Shape)"/>
+    public NDArray sample(Shape? size = null) => random_sample(size);
+
+    /// <summary>Exponentially distributed numbers of mean 1; a scalar without a size.</summary>
+    public NDArray standard_exponential(Shape? size = null) => exponential(1, size);
+
+    /// <summary>Numbers whose distance from a place is exponentially distributed; a scalar without a size.</summary>
+    public NDArray laplace(double loc = 0, double scale = 1, Shape? size = null) => Fill(size ?? Shape.Scalar, () =>
+    {
+        double draw = _bits.Double();
+        while (draw == 0) draw = _bits.Double();
+        return draw >= 0.5 ? loc - scale * Math.Log(2 - draw - draw) : loc + scale * Math.Log(draw + draw);
+    });
+
+    /// <summary>How often of n times something of probability p happens; a scalar without a size.</summary>
+    /// <exception cref="ArgumentException">p is no probability, or more than 30 are to be expected.</exception>
+    public NDArray binomial(int n, double p, Shape? size = null)
+    {
+        if (n < 0) throw new ArgumentException("n < 0");
+        if (p is < 0 or > 1 or double.NaN) throw new ArgumentException("p < 0, p > 1 or p is NaN");
+        double least = Math.Min(p, 1 - p);
+        if (n * least > 30) throw new ArgumentException($"binomial is offered up to 30 expected, got {n} times {least}");
+        return Fill(size ?? Shape.Scalar, () => n == 0 || p == 0 ? 0 : p <= 0.5 ? Hits(n, p) : n - Hits(n, 1 - p)).astype(DType.Int64);
+    }
+
+    /// <summary>Points about a mean, whose coordinates vary together as the matrix says.</summary>
+    public NDArray multivariate_normal(NDArray mean, NDArray cov, Shape? size = null)
+    {
+        int count = mean.ndim == 1 ? mean.size : throw new ArgumentException("mean must be 1 dimensional");
+        if (cov.ndim != 2 || cov.Sizes[0] != count || cov.Sizes[1] != count)
+            throw new ArgumentException("cov must be 2 dimensional and square, and of mean's length");
+        int[] sizes = [.. (size ?? Shape.Scalar).ToArray(), count];
+        var (_, s, v) = np.linalg.svd(cov);
+        return mean + np.dot(Fill(sizes, _bits.Normal).reshape(-1, count), np.sqrt(s).reshape(-1, 1) * v).reshape(sizes);
+    }
+
     /// <summary>Exponentially distributed numbers of that mean; a scalar without a size.</summary>
     public NDArray exponential(double scale = 1, Shape? size = null) =>
         Fill(size ?? Shape.Scalar, () => scale * -double.LogP1(-_bits.Double()));
@@ -64,7 +103,8 @@ public abstract class RandomDraws
         ulong range = (ulong)(end - 1 - first);
         size ??= Shape.Scalar;
         var numbers = NDArray.Empty(DType.Int64, size.ToArray());
-        using var small = _bits.SmallUpTo(range, Math.Min(dtype.ItemSize, 2)).GetEnumerator();
+        using var small = (dtype == DType.Bool ? Coins.Toss(_bits.UInt32, range)
+            : _bits.SmallUpTo(range, Math.Min(dtype.ItemSize, 2))).GetEnumerator();
         foreach (ref long number in numbers.AsSpan<long>())
         {
             if (dtype.ItemSize <= 2) small.MoveNext();
@@ -120,6 +160,25 @@ public abstract class RandomDraws
         int[] order = [.. Enumerable.Range(0, count)];
         shuffle(order);
         return order;
+    }
+
+    // By going through the numbers of hits until their probabilities add up to a draw.
+    private double Hits(int n, double p)
+    {
+        double q = 1 - p, none = Math.Exp(n * Math.Log(q)), bound = Math.Min(n, n * p + 10 * Math.Sqrt(n * p * q + 1));
+        double part = none, draw = _bits.Double();
+        int hits = 0;
+        while (draw > part)
+        {
+            hits++;
+            if (hits > bound) (hits, part, draw) = (0, none, _bits.Double());
+            else
+            {
+                draw -= part;
+                part = (n - hits + 1) * p * part / (hits * q);
+            }
+        }
+        return hits;
     }
 
     private double[] Draws(int count) => [.. Enumerable.Range(0, count).Select(_ => _bits.Double())];

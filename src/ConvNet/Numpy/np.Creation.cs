@@ -307,11 +307,11 @@ public static partial class np
     }
 
     /// <summary>A C# array's own memory as an array: what is written to one is in the other.</summary>
-    public static NDArray frombuffer<T>(T[] buffer) where T : unmanaged => NDArray.Wrap(buffer, buffer.Length);
+    public static NDArray frombuffer<T>(T[] buffer) => NDArray.Wrap(buffer, buffer.Length);
 
     /// <summary>The numbers in a text, between separators.</summary>
     public static NDArray fromstring(string text, DType? dtype = null, string sep = " ") =>
-        array(text.Split(sep == " " ? null : sep, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        array(text.Split(sep == " " ? [" ", "\t", "\n"] : [sep], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .astype(dtype ?? float64);
 
     // How long texts are nobody says: one character, as in NumPy.

@@ -136,10 +136,16 @@ public static partial class np
     /// <summary>The slopes along an axis, from the neighbours on both sides; at the ends from the one there is.</summary>
     /// <param name="f">The values.</param>
     /// <param name="spacing">How far apart they are.</param>
-    /// <param name="axis">The axis.</param>
-    public static NDArray gradient(NDArray f, double spacing, int axis)
+    /// <param name="axis">The axis; null for that of a row.</param>
+    /// <exception cref="ArgumentException">The array has several axes and none is named, or the axis is too short.</exception>
+    public static NDArray gradient(NDArray f, double spacing = 1, int? axis = null)
     {
-        int along = NDArray.Axis(axis, f.ndim);
+        if (axis is null && f.ndim != 1)
+        {
+            throw new ArgumentException("gradient of an array of several axes is one array for each: " +
+                "name the axis, gradient(f, axis: 0).");
+        }
+        int along = NDArray.Axis(axis ?? 0, f.ndim);
         var rows = (f.dtype.IsFloat ? f : f.astype(float64)).MoveAxes(along, 0, 1);
         if (rows.Sizes[0] < 2) throw new ArgumentException("Shape of array too small to calculate a numerical gradient, " +
             "at least (edge_order + 1) elements are required.");
@@ -149,11 +155,6 @@ public static partial class np
         result[^1] = (rows[^1] - rows[^2]) / spacing;
         return result.MoveAxes(0, along, 1);
     }
-
-    /// <summary>The same, of a row.</summary>
-    public static NDArray gradient(NDArray f, double spacing = 1) => f.ndim == 1 ? gradient(f, spacing, 0)
-        : throw new ArgumentException("gradient of an array of several axes is one array for each: " +
-            "name the axis, gradient(f, 1, axis).");
 
     /// <summary>The area under values by trapezoids, along an axis.</summary>
     public static NDArray trapezoid(NDArray y, NDArray? x = null, double dx = 1.0, int axis = -1)
@@ -179,6 +180,10 @@ public static partial class np
         int length = mode == "full" ? whole.size : mode == "same" ? a.size : a.size - v.size + 1;
         return whole[cut..(cut + length)];
     }
+
+    /// <summary>The sums of products of a row with another that is moved along it.</summary>
+    /// <inheritdoc cref="convolve"/>
+    public static NDArray correlate(NDArray a, NDArray v, string mode = "valid") => convolve(a, flip(v), mode);
 
     /// <summary>The coefficients of the polynomial of a degree that lies nearest to points, the highest power first.</summary>
     public static NDArray polyfit(NDArray x, NDArray y, int deg) => linalg.lstsq(vander(x.astype(float64), deg + 1), y).x;

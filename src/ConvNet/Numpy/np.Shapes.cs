@@ -85,6 +85,29 @@ public static partial class np
         return concatenate([.. arrays.Select(array => expand_dims(array, axis))], axis);
     }
 
+    /// <summary>Rows of places as an index for all their combinations: <c>var (i, j) = np.ix_(a, b); x[i, j]</c>.</summary>
+    public static NDArray[] ix_(params NDArray[] args) => [.. args.Select((row, i) =>
+        (row.dtype == bool_ ? nonzero(row)[0] : row).reshape([.. args.Select((_, axis) => axis == i ? -1 : 1)]))];
+
+    /// <summary>The place along each axis of places counted in C order.</summary>
+    public static NDArray[] unravel_index(NDArray indices, Shape shape)
+    {
+        int[] sizes = shape.ToArray();
+        if ((bool)any((indices < 0) | (indices >= NDArray.Count(sizes))))
+            throw new ArgumentException($"index is out of bounds for array with size {NDArray.Count(sizes)}");
+        return [.. NDArray.Steps(sizes).Select((step, axis) => floor_divide(indices, step) % sizes[axis])];
+    }
+
+    /// <summary>Places counted in C order of the place along each axis.</summary>
+    public static NDArray ravel_multi_index(NDArray[] multi_index, Shape dims)
+    {
+        int[] sizes = dims.ToArray();
+        if (multi_index.Zip(sizes, (places, size) => (bool)any((places < 0) | (places >= size))).Any(isOut => isOut))
+            throw new ArgumentException("invalid entry in coordinates array");
+        return multi_index.Zip(NDArray.Steps(sizes), (places, step) => places * step).Aggregate((x, y) => x + y)
+            .astype(int64).AsScalar();
+    }
+
     /// <summary>The sizes along the axes.</summary>
     public static Shape shape(NDArray a) => a.shape;
 

@@ -25,13 +25,13 @@ public static partial class np
     /// <param name="keepdims">Whether the axes stay, with size 1.</param>
     /// <exception cref="ArgumentException">A part lies out of range.</exception>
     public static NDArray percentile(NDArray a, NDArray q, Axes? axis = null, string method = "linear", bool keepdims = false) =>
-        (bool)all((q >= 0) & (q <= 100)) ? Quantiles(a, q / 100.0, axis, method, keepdims)
+        (bool)all((q >= 0) & (q <= 100)) ? Quantiles(a, q / 100.0, q.IsWeak, axis, method, keepdims)
             : throw new ArgumentException("Percentiles must be in the range [0, 100]");
 
     /// <summary>The same, with parts from 0 to 1.</summary>
     /// <inheritdoc cref="percentile"/>
     public static NDArray quantile(NDArray a, NDArray q, Axes? axis = null, string method = "linear", bool keepdims = false) =>
-        (bool)all((q >= 0) & (q <= 1)) ? Quantiles(a, q, axis, method, keepdims)
+        (bool)all((q >= 0) & (q <= 1)) ? Quantiles(a, q, q.IsWeak, axis, method, keepdims)
             : throw new ArgumentException("Quantiles must be in the range [0, 1]");
 
     /// <summary>The mean, in which each element counts by its weight.</summary>
@@ -208,13 +208,13 @@ public static partial class np
         return (rows, keepdims ? [.. a.Sizes.Select((size, i) => meant[i] ? 1 : size)] : sizes);
     }
 
-    private static NDArray Quantiles(NDArray a, NDArray q, Axes? axis, string method, bool keepdims)
+    private static NDArray Quantiles(NDArray a, NDArray q, bool isWeak, Axes? axis, string method, bool keepdims)
     {
         Require.OneOf(method, QuantileMethods);
         var (rows, shape) = Last(a, axis, keepdims);
         int count = rows.Sizes[^1];
         var own = Promotion.Float(a.dtype);
-        var dtype = q.IsWeak || q.IsLiteral ? own : Promotion.Of(own, Promotion.Float(q.dtype));
+        var dtype = isWeak ? own : Promotion.Of(own, Promotion.Float(q.dtype));
         if (count == 0) return full([.. q.Sizes, .. shape], nan).AsScalar();
         var sorted = sort(rows).astype(float64);
         var parts = q.ravel().ToArray<double>().Select(part =>
