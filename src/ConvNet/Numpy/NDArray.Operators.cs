@@ -50,7 +50,7 @@ public sealed partial class NDArray
 
     /// <summary>
     /// Where the elements are equal, as bools; NumPy's meaning, so <c>if (x == y)</c> does not compile.
-    /// <see cref="np.array_equal"/> compares whole arrays, <c>x is null</c> asks for null.
+    /// <see cref="np.array_equal(NDArray, NDArray)"/> compares whole arrays, <c>x is null</c> asks for null.
     /// </summary>
     public static NDArray operator ==(NDArray x, NDArray y) => Arithmetic.Equal(x, y);
 
@@ -81,7 +81,7 @@ public sealed partial class NDArray
     /// <summary>The elements as they are, copied.</summary>
     public static NDArray operator +(NDArray x) => x.copy().AsScalar();
 
-    /// <summary>Whether it is the same object; elements compare by <c>==</c> and <see cref="np.array_equal"/>.</summary>
+    /// <summary>Whether it is the same object; elements compare by <c>==</c> and <see cref="np.array_equal(NDArray, NDArray)"/>.</summary>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     /// <inheritdoc/>

@@ -74,8 +74,11 @@ public static partial class np
     public static NDArray right_shift(NDArray x1, NDArray x2) =>
         Bits.Combine("right_shift", x1, x2, (a, b) => a >> (int)Math.Clamp(b, 0, 63));
 
-    /// <summary>Whether shapes and all elements are equal; NaN equals nothing, unless it is told to equal itself.</summary>
-    public static bool array_equal(NDArray a1, NDArray a2, bool equal_nan = false) => a1.Sizes.AsSpan().SequenceEqual(a2.Sizes)
+    /// <summary>Whether shapes and all elements are equal; NaN equals nothing.</summary>
+    public static bool array_equal(NDArray a1, NDArray a2) => array_equal(a1, a2, equal_nan: false);
+
+    /// <summary>The same, where NaN may be told to equal itself.</summary>
+    public static bool array_equal(NDArray a1, NDArray a2, bool equal_nan) => a1.Sizes.AsSpan().SequenceEqual(a2.Sizes)
         && (bool)all(equal_nan ? equal(a1, a2) | (isnan(a1) & isnan(a2)) : equal(a1, a2));
 
     /// <summary>Whether arrays broadcast to one shape and are equal there.</summary>
