@@ -72,8 +72,8 @@ internal sealed class Api
     public static IEnumerable<MethodInfo> Extensions(Type owner, string name) =>
         Added[name].Where(method => method.GetParameters()[0].ParameterType.IsAssignableFrom(owner)).Select(Closed);
 
-    // Whatever a generator gives, to Python it is an object.
-    private static MethodInfo Closed(MethodInfo method) => !method.IsGenericMethodDefinition ? method
+    /// <summary>A method as Python knows it: whatever a type parameter stands for is an object.</summary>
+    public static MethodInfo Closed(MethodInfo method) => !method.IsGenericMethodDefinition ? method
         : method.MakeGenericMethod([.. method.GetGenericArguments().Select(_ => typeof(object))]);
 
     /// <summary>A class within another, or within its base.</summary>

@@ -29,7 +29,8 @@ internal static class Binder
         if (best is { } chosen) return chosen.Call;
         if (refusal is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(refusal);
         var known = methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name).ToHashSet();
-        if (named.Keys.FirstOrDefault(key => !known.Contains(key)) is { } missing) throw new NotInApiException($"{name}({missing})");
+        if (named.Keys.FirstOrDefault(key => !known.Contains(key)) is { } missing)
+            throw new NotInApiException($"{name}({missing})");
         throw new DoesNotFitException($"{name}({string.Join(", ", arguments.Select(Describe)
             .Concat(named.Select(pair => $"{pair.Key}={Describe(pair.Value)}")))})");
     }
@@ -63,16 +64,45 @@ internal static class Binder
             else if (place < arguments.Count) given = arguments[place++];
             else if (!left.Remove(parameter.Name!, out given))
             {
+                if (parameter.Name == "kwds" && left.Count > 0) continue;
                 if (!parameter.HasDefaultValue) return null;
                 // Fewer parameters left to their defaults is the better fit.
                 cost++;
                 values[i] = parameter.DefaultValue;
                 continue;
             }
+            if (IsOfNumPy(method)) given = Number(given, type);
             if (!Conversion.TryConvert(given, type, out values[i], out int step)) return null;
             cost += 10 * step;
         }
+        // What has no name of its own goes by its name into a dictionary.
+        if (left.Count > 0 && parameters is [.., { Name: "kwds" } rest] && Conversion.TryConvert(
+            Values.Dictionary(left.Select(pair => ((object)pair.Key, pair.Value))), rest.ParameterType, out values[^1], out _))
+        {
+            left.Clear();
+        }
         return place < arguments.Count || left.Count > 0 ? null : (new(method, values), cost);
+    }
+
+    private static bool IsOfNumPy(MethodBase method) => method.DeclaringType is { } type && (type == typeof(np)
+        || type.DeclaringType == typeof(np) || type == typeof(NDArray)
+        || type == typeof(Generator) || type.IsAssignableTo(typeof(RandomDraws)));
+
+    // NumPy's own functions take NumPy's numbers for Python's.
+    private static object? Number(object? given, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return given switch
+        {
+            NDArray { ndim: 0, dtype.IsInteger: true } one
+                when type == typeof(int) || type == typeof(long) || type == typeof(Shape) => (long)one,
+            NDArray { ndim: 0, dtype.IsText: false } one when type == typeof(double) => (double)one,
+            NDArray { ndim: 1, dtype.IsInteger: true } row when type == typeof(int[]) || type == typeof(Shape) =>
+                row.ToArray<long>().Cast<object?>().ToList(),
+            IReadOnlyList<object?> items when type == typeof(int[]) || type == typeof(Shape) =>
+                items.Select(item => Number(item, typeof(int))).ToList(),
+            _ => given,
+        };
     }
 
     private static string Describe(object? value) => value switch

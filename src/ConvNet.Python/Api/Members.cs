@@ -130,7 +130,8 @@ internal static class Members
                 value = Exchange.FromApi(field.GetValue(owner));
                 return true;
             }
-            MethodInfo[] methods = [.. type.GetMethods(flags).Where(method => method.Name == one && !method.IsSpecialName),
+            MethodInfo[] methods = [.. type.GetMethods(flags)
+                .Where(method => method.Name == one && !method.IsSpecialName).Select(Api.Closed),
                 .. owner is null ? [] : Api.Extensions(type, one)];
             if (methods.Length == 0) continue;
             value = new ApiFunction(methods, owner, name);

@@ -43,7 +43,8 @@ internal static class Indexing
 
     // An array takes a tuple as one index for each axis.
     private static IReadOnlyList<object?> Places(object? owner, object? index) =>
-        owner is not NDArray || index is not PyTuple tuple ? [index] : tuple.Count == 0 ? [Ellipsis.Value] : [.. tuple];
+        owner is not (NDArray or Joiner) || index is not PyTuple tuple ? [index]
+            : tuple.Count == 0 ? [Ellipsis.Value] : [.. tuple];
 
     private static void SetSlice(List<object?> list, PySlice slice, object? value)
     {

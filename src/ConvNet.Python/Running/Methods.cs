@@ -11,6 +11,7 @@ internal static class Methods
         Func<IReadOnlyList<object?>, IReadOnlyDictionary<string, object?>, object?>? body = owner switch
         {
             string text => OfString(text, name),
+            NDArray { ndim: 0, dtype.IsText: true } text => OfString((string)text.item(), name),
             List<object?> list => OfList(list, name),
             PyTuple tuple => OfSequence(tuple, name),
             _ => Values.AsDictionary(owner) is { } map ? OfDictionary(map, name) : null,
@@ -18,7 +19,8 @@ internal static class Methods
         return body is null ? null : new Builtin(name, body);
     }
 
-    private static Func<IReadOnlyList<object?>, IReadOnlyDictionary<string, object?>, object?>? OfString(string text, string name) =>
+    private static Func<IReadOnlyList<object?>, IReadOnlyDictionary<string, object?>, object?>? OfString(string text,
+        string name) =>
         name switch
         {
             "format" => (arguments, named) => Format(text, arguments, named),

@@ -25,10 +25,13 @@ public static partial class keras
     /// <summary>https://keras.io/api/utils/.</summary>
     public static partial class utils
     {
-        /// <summary>Makes what follows repeatable: weights, dropout, the order of samples, <c>np.random</c>.</summary>
+        /// <summary>
+        /// Makes what follows repeatable: weights, dropout, the order of samples, <c>np.random</c>, <c>random</c>.
+        /// </summary>
         public static void set_random_seed(int seed)
         {
             np.random.seed(seed);
+            PythonRandom.seed((long)seed);
             SeedGenerator.SetGlobal(seed);
             RandomStream.SetGlobal(seed);
         }

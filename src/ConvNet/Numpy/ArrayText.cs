@@ -2,47 +2,50 @@ using System.Text;
 
 namespace ConvNet;
 
-/// <summary>How NumPy lays out an array as text: brackets, lines of 75 columns, "..." beyond 1000 elements.</summary>
+/// <summary>How NumPy lays out an array as text: brackets, lines of so many columns, "..." in large ones.</summary>
 internal sealed class ArrayText
 {
-    private const int LineWidth = 75;
-    private const int Threshold = 1000;
-    private const int EdgeItems = 3;
     private const int Ellipsis = -1;
 
     private readonly NDArray _array;
     private readonly string _separator;
     private readonly bool _summarized;
+    private readonly int _edge;
     private readonly Func<NDArray, string> _element;
 
-    private ArrayText(NDArray array, string separator)
+    private ArrayText(NDArray array, string separator, PrintOptions options)
     {
-        (_array, _separator, _summarized) = (array, separator, array.size > Threshold);
-        _element = ElementText.For(Shown());
+        (_array, _separator, _summarized, _edge) = (array, separator, array.size > options.threshold, options.edgeitems);
+        _element = options.FormatterOf(array.dtype) ?? ElementText.For(Shown(), options);
     }
 
     /// <summary>What print shows.</summary>
-    public static string Str(NDArray x) => x.ndim == 0 ? PythonText.Str(x.item()) : Body(x, " ", " ");
+    public static string Str(NDArray x, PrintOptions? options = null) =>
+        x.ndim == 0 ? PythonText.Str(x.item()) : Body(x, " ", "", "", options ?? PrintOptions.Current);
 
     /// <summary>What stands for an array within a list: <c>array([1, 2])</c>; of a scalar <c>np.float32(0.1)</c>.</summary>
-    public static string Repr(NDArray x)
+    public static string Repr(NDArray x, PrintOptions? options = null)
     {
+        options ??= PrintOptions.Current;
         if (x.ndim == 0 && x.ScalarKind != Scalar.No)
-            return x.dtype == DType.Bool ? $"np.{Str(x)}_" : $"np.{x.dtype}({Str(x)})";
+            return x.dtype.IsText ? $"np.str_({PythonText.Repr(x.item())})"
+                : x.dtype == DType.Bool ? $"np.{Str(x)}_" : $"np.{x.dtype}({Str(x)})";
         const string Prefix = "array(";
-        string text = Prefix + (x.ndim == 0 ? Str(x) : Body(x, ", ", " ".PadRight(Prefix.Length + 1), ")".Length));
+        string text = Prefix + Body(x, ", ", Prefix, ")", options);
         List<string> extras = [];
-        if ((x.size == 0 && x.ndim != 1) || x.size > Threshold) extras.Add($"shape={x.shape}");
+        if ((x.size == 0 && x.ndim != 1) || x.size > options.threshold) extras.Add($"shape={x.shape}");
         bool implied = x.dtype == DType.Int64 || x.dtype == DType.Float64 || x.dtype == DType.Bool;
-        if (x.size == 0 || !implied) extras.Add($"dtype={x.dtype}");
+        if (x.size == 0 || !implied) extras.Add(x.dtype.IsText ? $"dtype='{x.dtype}'" : $"dtype={x.dtype}");
         if (extras.Count == 0) return text + ")";
         string extra = string.Join(", ", extras) + ")";
         int lastLine = text.Length + 1 - (text.LastIndexOf('\n') + 1);
-        return $"{text},{(lastLine + extra.Length + 1 > LineWidth ? "\n".PadRight(Prefix.Length + 1) : " ")}{extra}";
+        return $"{text},{(lastLine + extra.Length + 1 > options.linewidth ? "\n".PadRight(Prefix.Length + 1) : " ")}{extra}";
     }
 
-    private static string Body(NDArray x, string separator, string indent, int suffix = 0) =>
-        x.size == 0 ? "[]" : new ArrayText(x, separator).Nested(x, indent, LineWidth - suffix);
+    /// <summary>The elements in their brackets, between what will stand before and behind them.</summary>
+    public static string Body(NDArray x, string separator, string prefix, string suffix, PrintOptions options) =>
+        x.size == 0 ? "[]" : new ArrayText(x, separator, options)
+            .Nested(x, new(' ', prefix.Length + 1), options.linewidth - suffix.Length);
 
     /// <summary>The elements that are printed: those near the edges if there are too many.</summary>
     private NDArray Shown()
@@ -50,9 +53,9 @@ internal sealed class ArrayText
         var shown = _array;
         for (int axis = 0; _summarized && axis < shown.ndim; axis++)
         {
-            if (shown.Sizes[axis] <= 2 * EdgeItems) continue;
+            if (shown.Sizes[axis] <= 2 * _edge) continue;
             NDIndex?[] before = [.. Enumerable.Repeat(NDIndex.All, axis)];
-            NDIndex head = ..EdgeItems, tail = ^EdgeItems..;
+            NDIndex head = .._edge, tail = ^_edge..;
             shown = np.concatenate([shown.Get([.. before, head]), shown.Get([.. before, tail])], axis);
         }
         return shown;
@@ -62,9 +65,9 @@ internal sealed class ArrayText
     {
         if (part.ndim == 0) return _element(part);
         int length = part.Sizes[0];
-        bool cut = _summarized && length > 2 * EdgeItems;
+        bool cut = _summarized && length > 2 * _edge;
         var places = cut
-            ? [.. Enumerable.Range(0, EdgeItems), Ellipsis, .. Enumerable.Range(length - EdgeItems, EdgeItems)]
+            ? [.. Enumerable.Range(0, _edge), Ellipsis, .. Enumerable.Range(length - _edge, _edge)]
             : Enumerable.Range(0, length);
         var words = places.Select(place => place == Ellipsis ? "..." : Nested(part[place], indent + " ", width - 1));
         string text = part.ndim == 1

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace ConvNet;
@@ -33,6 +34,22 @@ public abstract class DType
     /// <summary>The bytes of one element.</summary>
     public int ItemSize { get; }
 
+    /// <inheritdoc cref="Name"/>
+    public string name => Name;
+
+    /// <inheritdoc cref="ItemSize"/>
+    public int itemsize => ItemSize;
+
+    /// <summary>NumPy's letter for the kind: "b" bools, "i" and "u" integers, "f" floats, "U" texts.</summary>
+    public string kind => Kind switch
+    {
+        DTypeKind.Bool => "b",
+        DTypeKind.Unsigned => "u",
+        DTypeKind.Signed => "i",
+        DTypeKind.Float => "f",
+        _ => "U",
+    };
+
     internal DTypeKind Kind { get; }
 
     /// <summary>The C# type that an array's buffer holds; bool for <c>bool</c>.</summary>
@@ -43,6 +60,8 @@ public abstract class DType
 
     internal bool IsFloat => Kind == DTypeKind.Float;
 
+    internal bool IsText => Kind == DTypeKind.Text;
+
     internal bool IsInteger => Kind is DTypeKind.Signed or DTypeKind.Unsigned;
 
     /// <summary>The dtype of a name: NumPy's own, or Python's <c>float</c>, <c>int</c>, <c>bool</c>.</summary>
@@ -52,9 +71,16 @@ public abstract class DType
         "float" or "double" => Float64,
         "single" => Float32,
         "half" => Float16,
+        "f" => Float32,
+        "d" => Float64,
+        "e" => Float16,
+        "l" or "q" => Int64,
+        "i" => Int32,
+        "B" => UInt8,
         "int" => Int64,
-        _ => Array.Find(All, dtype => dtype.Name == name) ?? throw new ArgumentException(
-            $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float and int."),
+        _ => Find(name) ?? throw new ArgumentException(
+            $"data type '{name}' not understood; known are " +
+            $"{string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),
     };
 
     /// <summary>Whether both are the same dtype; a string counts by its name.</summary>
@@ -71,6 +97,19 @@ public abstract class DType
 
     /// <summary>The name, as Python's str gives it.</summary>
     public override string ToString() => Name;
+
+    /// <summary>
+    /// The dtype of a name, of an npy file's description such as <c>&lt;f4</c>, or of texts such as <c>U10</c>.
+    /// </summary>
+    internal static DType? Find(string name)
+    {
+        string plain = name.TrimStart('<', '|', '=');
+        if (plain is "str" or "str_") return TextDType.Of(0);
+        if (plain == "U") return TextDType.Of(0);
+        if (plain is ['U', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int length))
+            return TextDType.Of(length);
+        return Array.Find(All, dtype => dtype.Name == plain || dtype.Descr[1..] == plain || (plain == "?" && dtype == Bool));
+    }
 
     internal static DType Of(Type element) => Array.Find(All, dtype => dtype.ClrType == element) ??
         throw new ArgumentException($"An array of {element.Name} has no dtype; known are " +
@@ -117,4 +156,5 @@ internal enum DTypeKind
     Unsigned,
     Signed,
     Float,
+    Text,
 }

@@ -45,6 +45,14 @@ internal readonly struct Decimals
         return (Sign + whole, fraction.TrimEnd('0'));
     }
 
+    /// <summary>The exact value's digits before the point, and just so many after it.</summary>
+    public (string Whole, string Fraction) Fixed(int precision)
+    {
+        var (digits, point) = Rounded(precision);
+        string whole = point <= 0 ? "0" : digits[..point];
+        return (Sign + whole, (point >= 0 ? digits[point..] : new string('0', -point) + digits).PadLeft(precision, '0'));
+    }
+
     /// <summary>The digit before the point, at most so many after it, and the power of ten.</summary>
     public (string Whole, string Fraction, int Exponent) Scientific(int precision)
     {

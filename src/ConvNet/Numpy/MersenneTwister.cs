@@ -43,6 +43,25 @@ internal sealed class MersenneTwister
         _kept = null;
     }
 
+    /// <summary>Begins the stream of a key, as Python's random does.</summary>
+    public void Seed(ReadOnlySpan<uint> key)
+    {
+        Seed(19650218);
+        int i = 1, j = 0;
+        for (int left = Math.Max(Length, key.Length); left > 0; left--)
+        {
+            _state[i] = (_state[i] ^ ((_state[i - 1] ^ (_state[i - 1] >> 30)) * 1664525)) + key[j] + (uint)j;
+            if (++i == Length) (_state[0], i) = (_state[Length - 1], 1);
+            if (++j == key.Length) j = 0;
+        }
+        for (int left = Length - 1; left > 0; left--)
+        {
+            _state[i] = (_state[i] ^ ((_state[i - 1] ^ (_state[i - 1] >> 30)) * 1566083941)) - (uint)i;
+            if (++i == Length) (_state[0], i) = (_state[Length - 1], 1);
+        }
+        _state[0] = 0x80000000;
+    }
+
     /// <summary>32 random bits.</summary>
     public uint UInt32()
     {

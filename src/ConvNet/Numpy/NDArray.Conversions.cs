@@ -44,6 +44,10 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>A C# bool, weak as Python's.</summary>
     public static implicit operator NDArray(bool value) => Of(value, Scalar.Python);
 
+    /// <summary>NumPy's str_ scalar.</summary>
+    public static implicit operator NDArray(string value) =>
+        new(TextDType.For([value]), new[] { value }, 0, [], [], Scalar.NumPy);
+
     /// <summary>NumPy's float32 scalar.</summary>
     public static implicit operator NDArray(float value) => Of(value, Scalar.NumPy);
 
@@ -57,14 +61,30 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
         if (element.IsArray || element == typeof(object))
             return Create([.. values.Cast<object>().Select(np.asarray)]);
         int[] sizes = [.. Enumerable.Range(0, values.Rank).Select(values.GetLength)];
-        var result = Empty(DType.Of(element), sizes);
+        var dtype = element == typeof(string) ? TextDType.For(values.Cast<string?>()) : DType.Of(element);
+        var result = Empty(dtype, sizes);
         Elements.Copy(values, 0, result.Buffer, 0, result.size, result.dtype.ItemSize);
+        return result;
+    }
+
+    /// <summary>
+    /// A copy as a C# array of as many axes: <c>(float[,,])image</c> of a float32 array with three.
+    /// </summary>
+    public static explicit operator Array(NDArray x)
+    {
+        if (x.ndim == 0)
+            throw new ArgumentException("an array without axes is a number: convert it to double, float, int or bool");
+        var result = Array.CreateInstance(x.dtype.ClrType, x.Sizes);
+        var dense = x.Contiguous();
+        if (!x.dtype.IsText) Elements.Copy(dense.Buffer, dense.Offset, result, 0, x.size, x.dtype.ItemSize);
+        else foreach (var (i, text) in TextDType.Texts(dense).Index()) result.SetValue(text, Unraveled(i, x.Sizes));
         return result;
     }
 
     /// <summary>The only element, as a double.</summary>
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
-    public static explicit operator double(NDArray x) => Convert.ToDouble(Single(x), CultureInfo.InvariantCulture);
+    public static explicit operator double(NDArray x) => x.dtype.IsText
+        ? (double)x.astype(DType.Float64) : Convert.ToDouble(Single(x), CultureInfo.InvariantCulture);
 
     /// <summary>The only element, as a float.</summary>
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
@@ -80,6 +100,7 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     {
         long value => value,
         ulong value => checked((long)value),
+        string => (long)x.astype(DType.Int64),
         var value => checked((long)Convert.ToDouble(value, CultureInfo.InvariantCulture)),
     };
 
@@ -87,7 +108,7 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
     public static explicit operator bool(NDArray x) => x.size switch
     {
-        1 => (double)x != 0,
+        1 => x.dtype.IsText ? TextDType.At(x, x.Offset) != "" : (double)x != 0,
         0 => throw new ArgumentException(
             "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."),
         _ => throw new ArgumentException(
@@ -105,14 +126,16 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>Python's lists: a List of lists of double, long or bool; the value itself of a scalar.</summary>
     public object tolist() => ndim > 0 ? this.Select(row => row.tolist()).ToList() : item() switch
     {
-        bool value => value,
+        string or bool => item(),
         var value when dtype.IsFloat => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         ulong value => value,
         var value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
 
     /// <summary>The elements in C order, converted if need be.</summary>
-    public T[] ToArray<T>() => [.. As(DType.Of(typeof(T))).Contiguous().AsSpan<T>()];
+    public T[] ToArray<T>() => typeof(T) == typeof(string)
+        ? (T[])(object)TextDType.Texts(dtype.IsText ? this : astype("str"))
+        : [.. As(DType.Of(typeof(T))).Contiguous().AsSpan<T>()];
 
     /// <summary>The rows along axis 0, as views; scalars of an array with one axis.</summary>
     public IEnumerator<NDArray> GetEnumerator()
@@ -134,6 +157,9 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>A scalar in a C# format such as <c>F3</c>; an array, or no format, gives NumPy's text.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         ndim > 0 || string.IsNullOrEmpty(format) ? ToString() : ((IFormattable)tolist()).ToString(format, formatProvider);
+
+    private static int[] Unraveled(int place, int[] sizes) =>
+        [.. Steps(sizes).Select((step, axis) => place / step % sizes[axis])];
 
     private static NDArray Of<T>(T value, Scalar scalar) => new(DType.Of(typeof(T)), new[] { value }, 0, [], [], scalar);
 

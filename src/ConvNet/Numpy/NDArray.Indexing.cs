@@ -57,6 +57,7 @@ public sealed partial class NDArray
 
     internal void Set(NDIndex?[] indices, NDArray value)
     {
+        Writable();
         var chosen = Choose(indices);
         value = ForAssignment(value);
         if (chosen.Places is not { } places)

@@ -50,31 +50,40 @@ public sealed partial class NDArray
 
     /// <summary>
     /// Where the elements are equal, as bools; NumPy's meaning, so <c>if (x == y)</c> does not compile.
-    /// <see cref="np.array_equal"/> compares whole arrays, <c>x is null</c> asks for null.
+    /// <see cref="np.array_equal(NDArray, NDArray)"/> compares whole arrays, <c>x is null</c> asks for null.
     /// </summary>
     public static NDArray operator ==(NDArray x, NDArray y) => Arithmetic.Equal(x, y);
 
     /// <summary>Where the elements differ, as bools.</summary>
     public static NDArray operator !=(NDArray x, NDArray y) => Arithmetic.NotEqual(x, y);
 
-    /// <summary>Where both are true, of arrays of bools.</summary>
-    public static NDArray operator &(NDArray x, NDArray y) => Arithmetic.Multiply(Bools(x, "&"), Bools(y, "&"));
+    /// <summary>Where both are true, or the bits that both have.</summary>
+    public static NDArray operator &(NDArray x, NDArray y) =>
+        x.dtype == DType.Bool && y.dtype == DType.Bool ? Arithmetic.Multiply(x, y) : np.bitwise_and(x, y);
 
-    /// <summary>Where either is true, of arrays of bools.</summary>
-    public static NDArray operator |(NDArray x, NDArray y) => Arithmetic.Add(Bools(x, "|"), Bools(y, "|"));
+    /// <summary>Where either is true, or the bits that either has.</summary>
+    public static NDArray operator |(NDArray x, NDArray y) =>
+        x.dtype == DType.Bool && y.dtype == DType.Bool ? Arithmetic.Add(x, y) : np.bitwise_or(x, y);
 
-    /// <summary>Where exactly one is true, of arrays of bools.</summary>
-    public static NDArray operator ^(NDArray x, NDArray y) => Arithmetic.NotEqual(Bools(x, "^"), Bools(y, "^"));
+    /// <summary>Where exactly one is true, or the bits that exactly one has.</summary>
+    public static NDArray operator ^(NDArray x, NDArray y) =>
+        x.dtype == DType.Bool && y.dtype == DType.Bool ? Arithmetic.NotEqual(x, y) : np.bitwise_xor(x, y);
 
-    /// <summary>Where it is false, of an array of bools.</summary>
-    public static NDArray operator ~(NDArray x) => Arithmetic.Equal(Bools(x, "~"), False);
+    /// <summary>Where it is false, or all bits turned around.</summary>
+    public static NDArray operator ~(NDArray x) => np.invert(x);
 
-    /// <summary>Whether it is the same object; elements compare by <c>==</c> and <see cref="np.array_equal"/>.</summary>
+    /// <summary>x times two to the power of y.</summary>
+    public static NDArray operator <<(NDArray x, NDArray y) => np.left_shift(x, y);
+
+    /// <summary>x divided by two to the power of y, towards minus infinity.</summary>
+    public static NDArray operator >>(NDArray x, NDArray y) => np.right_shift(x, y);
+
+    /// <summary>The elements as they are, copied.</summary>
+    public static NDArray operator +(NDArray x) => x.copy().AsScalar();
+
+    /// <summary>Whether it is the same object; elements compare by <c>==</c> and <see cref="np.array_equal(NDArray, NDArray)"/>.</summary>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-
-    private static NDArray Bools(NDArray x, string @operator) => x.dtype == DType.Bool ? x : throw new InvalidOperationException(
-        $"{@operator} is offered for arrays of bool, as comparisons give them; got {x.dtype}.");
 }

@@ -3,34 +3,47 @@ namespace ConvNet;
 public sealed partial class NDArray
 {
     /// <summary>The sum along the axes; of bools and small integers as int64 or uint64, of floats in double precision.</summary>
-    public NDArray sum(Axes? axis = null, bool keepdims = false) =>
-        Reduced<Plus>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 0);
+    /// <param name="axis">The axes; all for null.</param>
+    /// <param name="dtype">In which dtype the result is; null for the elements' own, of small integers int64 or uint64.</param>
+    /// <param name="keepdims">Whether the axes stay, with size 1.</param>
+    public NDArray sum(Axes? axis = null, DType? dtype = null, bool keepdims = false) =>
+        As(dtype ?? this.dtype) is var x ? x.Reduced<Plus>(axis, keepdims, Total(x.dtype), dtype ?? Own(x.dtype), 0) : x;
+
+    /// <inheritdoc cref="sum(Axes, DType, bool)"/>
+    public NDArray sum(Axes? axis, bool keepdims) => sum(axis, null, keepdims);
 
     /// <summary>The product along the axes.</summary>
-    public NDArray prod(Axes? axis = null, bool keepdims = false) =>
-        Reduced<Times>(axis, keepdims, Total(dtype), dtype.IsFloat ? dtype : Total(dtype), 1);
+    /// <inheritdoc cref="sum(Axes, DType, bool)"/>
+    public NDArray prod(Axes? axis = null, DType? dtype = null, bool keepdims = false) =>
+        As(dtype ?? this.dtype) is var x ? x.Reduced<Times>(axis, keepdims, Total(x.dtype), dtype ?? Own(x.dtype), 1) : x;
 
     /// <summary>The mean along the axes: float64 of integers, of floats their own dtype.</summary>
-    public NDArray mean(Axes? axis = null, bool keepdims = false)
+    /// <inheritdoc cref="sum(Axes, DType, bool)"/>
+    public NDArray mean(Axes? axis = null, DType? dtype = null, bool keepdims = false)
     {
         var sum = Reduced<Plus>(axis, keepdims, DType.Float64, DType.Float64, 0);
         double count = sum.size == 0 ? 0 : (double)size / sum.size;
-        return (sum / count).As(Promotion.Float(dtype));
+        return (sum / count).As(dtype ?? Promotion.Float(this.dtype));
     }
+
+    /// <inheritdoc cref="mean(Axes, DType, bool)"/>
+    public NDArray mean(Axes? axis, bool keepdims) => mean(axis, null, keepdims);
 
     /// <summary>
     /// The mean squared distance from the mean; <paramref name="ddof"/> is taken from the number of elements it is divided by.
     /// </summary>
-    public NDArray var(Axes? axis = null, int ddof = 0, bool keepdims = false)
+    public NDArray var(Axes? axis = null, DType? dtype = null, double ddof = 0, bool keepdims = false)
     {
-        var distance = this - mean(axis, keepdims: true);
+        var x = dtype is null ? this : As(dtype);
+        var distance = x - x.mean(axis, keepdims: true);
         var sum = (distance * distance).Reduced<Plus>(axis, keepdims, DType.Float64, DType.Float64, 0);
         double count = sum.size == 0 ? 0 : (double)size / sum.size;
-        return (sum / Math.Max(count - ddof, 0)).As(Promotion.Float(dtype));
+        return (sum / Math.Max(count - ddof, 0)).As(Promotion.Float(x.dtype));
     }
 
     /// <summary>The standard deviation, the root of <see cref="var"/>.</summary>
-    public NDArray std(Axes? axis = null, int ddof = 0, bool keepdims = false) => np.sqrt(var(axis, ddof, keepdims));
+    public NDArray std(Axes? axis = null, DType? dtype = null, double ddof = 0, bool keepdims = false) =>
+        np.sqrt(var(axis, dtype, ddof, keepdims));
 
     /// <summary>The greatest elements along the axes; NaN wins.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>
@@ -57,7 +70,12 @@ public sealed partial class NDArray
     public NDArray argmin(int? axis = null, bool keepdims = false) => ArgExtreme(axis, keepdims, greatest: false);
 
     /// <inheritdoc cref="np.cumsum"/>
-    public NDArray cumsum(int? axis = null) => np.cumsum(this, axis);
+    public NDArray cumsum(int? axis = null, DType? dtype = null) => np.cumsum(this, axis, dtype);
+
+    /// <inheritdoc cref="np.cumprod"/>
+    public NDArray cumprod(int? axis = null, DType? dtype = null) => np.cumprod(this, axis, dtype);
+
+    private static DType Own(DType dtype) => dtype.IsFloat ? dtype : Total(dtype);
 
     private static DType Total(DType dtype) =>
         dtype.IsFloat ? DType.Float64 : dtype.Kind == DTypeKind.Unsigned ? DType.UInt64 : DType.Int64;
@@ -69,6 +87,7 @@ public sealed partial class NDArray
     private NDArray Reduced<TOperation>(
         Axes? axis, bool keepdims, DType compute, DType result, NDArray? identity, string name = "") where TOperation : IOperation
     {
+        if (dtype.IsText) throw Arithmetic.NoLoop(name == "" ? "add" : name, this);
         bool[] reduced = Axes.Of(axis, ndim);
         int[] kept = [.. Sizes.Select((size, i) => reduced[i] ? 1 : size)];
         var totals = Empty(compute, kept);

@@ -17,13 +17,35 @@ public sealed partial class NDArray
     }
 
     /// <inheritdoc cref="reshape(int[])"/>
-    public NDArray reshape(Shape shape) => reshape(shape.ToArray());
+    /// <param name="shape">The new sizes.</param>
+    /// <param name="order">
+    /// In which order elements are taken and placed: "C", the last axis fastest; "F", the first; "A", "F" for a transposed array.
+    /// </param>
+    public NDArray reshape(Shape shape, string order = "C") =>
+        IsFortran(order) ? T.reshape([.. Resolve(shape.ToArray()).Reverse()]).T : reshape(shape.ToArray());
 
-    /// <summary>All elements along one axis; a view if they lie in C order.</summary>
-    public NDArray ravel() => reshape(-1);
+    /// <inheritdoc cref="reshape(Shape, string)"/>
+    public NDArray reshape(int d0, int d1, string order) => reshape((d0, d1), order);
+
+    /// <inheritdoc cref="reshape(Shape, string)"/>
+    public NDArray reshape(int d0, int d1, int d2, string order) => reshape((d0, d1, d2), order);
+
+    /// <inheritdoc cref="reshape(Shape, string)"/>
+    public NDArray reshape(int d0, int d1, int d2, int d3, string order) => reshape((d0, d1, d2, d3), order);
+
+    /// <summary>All elements along one axis; a view if they lie in that order.</summary>
+    public NDArray ravel(string order = "C") => IsFortran(order) ? T.reshape(-1) : reshape(-1);
 
     /// <summary>All elements along one axis; always a copy.</summary>
-    public NDArray flatten() => copy().reshape(-1);
+    public NDArray flatten(string order = "C") => (IsFortran(order) ? T : this).copy().reshape(-1);
+
+    /// <summary>Whether the first axis is to be the fastest.</summary>
+    internal bool IsFortran(string order) => Require.OneOf(order, ["C", "F", "A", "K"]) switch
+    {
+        "C" => false,
+        "F" => true,
+        _ => ndim > 1 && !IsContiguous && T.IsContiguous,
+    };
 
     /// <summary>The axes in another order, reversed if none is given; a view.</summary>
     public NDArray transpose(params int[] axes)
@@ -38,13 +60,14 @@ public sealed partial class NDArray
     /// <inheritdoc cref="transpose(int[])"/>
     public NDArray transpose(Shape axes) => transpose(axes.ToArray());
 
-    /// <summary>Without the axes of size 1, or without that one; a view.</summary>
-    public NDArray squeeze(int? axis = null)
+    /// <summary>Without the axes of size 1, or without those; a view.</summary>
+    /// <exception cref="ArgumentException">Such an axis has another size.</exception>
+    public NDArray squeeze(Axes? axis = null)
     {
-        int? only = axis is { } given ? Axis(given, ndim) : null;
-        if (only is { } one && Sizes[one] != 1)
+        bool[] meant = Axes.Of(axis, ndim);
+        if (axis is not null && Enumerable.Range(0, ndim).Any(i => meant[i] && Sizes[i] != 1))
             throw new ArgumentException("cannot select an axis to squeeze out which has size not equal to one");
-        int[] kept = [.. Enumerable.Range(0, ndim).Where(i => only is null ? Sizes[i] != 1 : i != only)];
+        int[] kept = [.. Enumerable.Range(0, ndim).Where(i => !meant[i] || Sizes[i] != 1)];
         return View([.. kept.Select(i => Sizes[i])], [.. kept.Select(i => Strides[i])]);
     }
 

@@ -33,6 +33,9 @@ public sealed partial class NDArray
     /// <summary>The number of elements.</summary>
     public int size { get; }
 
+    /// <summary>The bytes of one element.</summary>
+    public int itemsize => dtype.ItemSize;
+
     /// <summary>The bytes of the elements.</summary>
     public long nbytes => (long)size * dtype.ItemSize;
 
@@ -54,6 +57,9 @@ public sealed partial class NDArray
 
     /// <summary>Whether this was just made of C# numbers in brackets: each must fit the dtype that it is given.</summary>
     internal bool IsLiteral { get; private init; }
+
+    /// <summary>Whether elements may be written; not into what is broadcast.</summary>
+    internal bool IsReadOnly { get; private init; }
 
     /// <summary>Whether the elements lie in C order without gaps.</summary>
     internal bool IsContiguous
@@ -78,7 +84,8 @@ public sealed partial class NDArray
         int[] sizes = shape.ToArray();
         if (Count(sizes) != flat.Length)
             throw new ArgumentException($"cannot reshape array of size {flat.Length} into shape {Text(sizes)}");
-        return new(DType.Of(flat.GetType().GetElementType()!), flat, 0, sizes, Steps(sizes));
+        var dtype = flat is string?[] texts ? TextDType.For(texts) : DType.Of(flat.GetType().GetElementType()!);
+        return new(dtype, flat, 0, sizes, Steps(sizes));
     }
 
     /// <summary>A fresh array whose elements are yet to be written.</summary>
@@ -89,14 +96,14 @@ public sealed partial class NDArray
     internal static NDArray Zeros(DType dtype, int[] sizes) =>
         new(dtype, dtype.Allocate(Count(sizes), zeroed: true), 0, sizes, Steps(sizes));
 
-    /// <summary>The elements in C order.</summary>
-    /// <exception cref="InvalidOperationException">They lie otherwise, or are of another type.</exception>
-    internal Span<T> AsSpan<T>()
+    /// <summary>The array's own memory, in C order: what is written there is in the array.</summary>
+    /// <exception cref="InvalidOperationException">The elements lie otherwise, or are of another type.</exception>
+    public Span<T> AsSpan<T>()
     {
         if (typeof(T) != dtype.ClrType)
             throw new InvalidOperationException($"An array of {dtype} holds {dtype.ClrType.Name}, not {typeof(T).Name}.");
         if (!IsContiguous)
-            throw new InvalidOperationException($"This view of shape {shape} does not lie in C order; use Contiguous() first.");
+            throw new InvalidOperationException($"This view of shape {shape} does not lie in C order; use copy() first.");
         return Elements.Of<T>(Buffer).Slice(Offset, size);
     }
 
@@ -117,9 +124,11 @@ public sealed partial class NDArray
         return result;
     }
 
-    /// <summary>A fresh array in C order with the same elements.</summary>
-    public NDArray copy()
+    /// <summary>A fresh array with the same elements.</summary>
+    /// <param name="order">How the elements lie: "C", "F" for the first axis fastest, "A" or "K" for as they lie here.</param>
+    public NDArray copy(string order = "C")
     {
+        if (IsFortran(order)) return T.copy().T;
         var result = Empty(dtype, Sizes);
         dtype.Assign(this, result);
         return result;
@@ -128,9 +137,14 @@ public sealed partial class NDArray
     /// <summary>
     /// A fresh array with the elements converted as C converts: floats towards zero, integers wrap, anything but 0 is True.
     /// </summary>
-    public NDArray astype(DType dtype)
+    /// <param name="dtype">The new elements' type.</param>
+    /// <param name="copy">Whether an array that has the dtype already is copied all the same.</param>
+    public NDArray astype(DType dtype, bool copy = true)
     {
+        if (!copy && dtype == this.dtype) return this;
+        if (dtype == DType.Bool && this.dtype.IsText) return Arithmetic.NotEqual(this, "");
         if (dtype == DType.Bool && this.dtype != DType.Bool) return Arithmetic.NotEqual(this, False);
+        if (dtype is TextDType { Length: 0 }) dtype = TextDType.Holding(this.dtype);
         var result = Empty(dtype, Sizes);
         dtype.Assign(this, result);
         return ndim == 0 ? result.AsScalar() : result;
@@ -140,7 +154,16 @@ public sealed partial class NDArray
     internal NDArray As(DType dtype) => this.dtype == dtype ? this : astype(dtype);
 
     /// <summary>The same memory seen otherwise.</summary>
-    internal NDArray View(int[] sizes, int[] strides, int? offset = null) => new(dtype, Buffer, offset ?? Offset, sizes, strides);
+    internal NDArray View(int[] sizes, int[] strides, int? offset = null) =>
+        new(dtype, Buffer, offset ?? Offset, sizes, strides) { IsReadOnly = IsReadOnly };
+
+    /// <summary>The same memory, not to be written to.</summary>
+    internal NDArray AsReadOnly() => new(dtype, Buffer, Offset, Sizes, Strides) { IsReadOnly = true };
+
+    /// <summary>Refuses writing where it is not meant.</summary>
+    /// <exception cref="ArgumentException">The array is read-only.</exception>
+    internal NDArray Writable(string what = "assignment destination") =>
+        IsReadOnly ? throw new ArgumentException($"{what} is read-only") : this;
 
     /// <summary>A result without axes is a NumPy scalar, which prints as such.</summary>
     internal NDArray AsScalar() => ndim == 0 ? new(dtype, Buffer, Offset, Sizes, Strides, Scalar.NumPy) : this;

@@ -4,8 +4,8 @@ using ICSharpCode.SharpZipLib.Checksum;
 namespace ConvNet;
 
 /// <summary>
-/// What <see cref="np.load(string)"/> gives: the arrays of an npz file by their names, unpacked when asked for; or the one array
-/// of an npy file, to which this converts: <c>NDArray x = np.load("x.npy");</c>.
+/// What <see cref="np.load(string, bool)"/> gives: the arrays of an npz file by their names, unpacked when asked for; or the
+/// one array of an npy file, to which this converts: <c>NDArray x = np.load("x.npy");</c>.
 /// </summary>
 public sealed class NpzFile : IDisposable
 {

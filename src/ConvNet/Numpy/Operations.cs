@@ -135,3 +135,53 @@ internal readonly struct AtMost : IScalarOperation
 {
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> => x > y ? y : x;
 }
+
+/// <summary>The remainder with the dividend's sign, C's %.</summary>
+internal readonly struct CRemainder : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> =>
+        !Elements.IsFloat<T>() && (y == T.Zero || (T.IsNegative(y) && y + T.One == T.Zero)) ? T.Zero : x % y;
+}
+
+/// <summary>The angle of the point (y, x).</summary>
+internal readonly struct Angle : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> =>
+        T.CreateTruncating(Math.Atan2(double.CreateTruncating(x), double.CreateTruncating(y)));
+}
+
+/// <summary>The length of the hypotenuse.</summary>
+internal readonly struct Hypotenuse : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> =>
+        T.CreateTruncating(double.Hypot(double.CreateTruncating(x), double.CreateTruncating(y)));
+}
+
+/// <summary>log(e^x + e^y).</summary>
+internal readonly struct LogOfSum : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>
+    {
+        double a = double.CreateTruncating(x), b = double.CreateTruncating(y);
+        return T.CreateTruncating(a == b ? a + Math.Log(2) : Math.Max(a, b) + double.LogP1(Math.Exp(-Math.Abs(a - b))));
+    }
+}
+
+/// <summary>x with y's sign.</summary>
+internal readonly struct WithSign : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> =>
+        T.IsNegative(x) == T.IsNegative(y) ? x : -x;
+}
+
+/// <summary>The greater; what is not NaN wins.</summary>
+internal readonly struct GreaterNumber : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) ? y : T.IsNaN(y) || x >= y ? x : y;
+}
+
+/// <summary>The less; what is not NaN wins.</summary>
+internal readonly struct LesserNumber : IScalarOperation
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) ? y : T.IsNaN(y) || x <= y ? x : y;
+}

@@ -9,9 +9,11 @@ public static partial class np
     /// <c>NDArray x = np.load("x.npy")</c>.
     /// </summary>
     /// <exception cref="InvalidDataException">It is neither, or damaged.</exception>
-    public static NpzFile load(string file) => new(File.ReadAllBytes(file), file);
+    /// <param name="file">The file.</param>
+    /// <param name="allow_pickle">Allowed, but of no use: pickled objects, which can run code, are refused all the same.</param>
+    public static NpzFile load(string file, bool allow_pickle = false) => new(File.ReadAllBytes(file), file);
 
-    /// <summary>As <see cref="load(string)"/>, from a stream; <paramref name="name"/> is told in errors.</summary>
+    /// <summary>As <see cref="load(string, bool)"/>, from a stream; <paramref name="name"/> is told in errors.</summary>
     internal static NpzFile load(Stream stream, string name)
     {
         using var bytes = new MemoryStream();
@@ -48,6 +50,18 @@ public static partial class np
         using var stream = File.Create(Named(file, ".npz"));
         savez(stream, CompressionLevel.Optimal, kwds);
     }
+
+    /// <summary>Writes an npz file of arrays, compressed, which are called arr_0, arr_1, ….</summary>
+    public static void savez_compressed(string file, params NDArray[] args) =>
+        savez_compressed(file, [.. args.Select((array, i) => ($"arr_{i}", array))]);
+
+    /// <summary>Writes an npz file of arrays by name.</summary>
+    public static void savez(string file, IReadOnlyDictionary<string, NDArray> kwds) =>
+        savez(file, [.. kwds.Select(pair => (pair.Key, pair.Value))]);
+
+    /// <summary>Writes an npz file of arrays by name, compressed.</summary>
+    public static void savez_compressed(string file, IReadOnlyDictionary<string, NDArray> kwds) =>
+        savez_compressed(file, [.. kwds.Select(pair => (pair.Key, pair.Value))]);
 
     /// <summary>Writes an npz file's content.</summary>
     internal static void savez(Stream stream, CompressionLevel level, params (string name, NDArray array)[] kwds)

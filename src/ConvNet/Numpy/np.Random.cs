@@ -2,6 +2,6 @@ namespace ConvNet;
 
 public static partial class np
 {
-    /// <summary>NumPy's random generator, one for the program; unseeded it begins as with the seed of the clock.</summary>
-    public static RandomState random { get; } = new(Environment.TickCount & int.MaxValue);
+    /// <summary>NumPy's random generator, one for the program; unseeded it begins with a seed of the clock's.</summary>
+    public static RandomModule random { get; } = new();
 }

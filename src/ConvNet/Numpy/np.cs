@@ -39,6 +39,9 @@ public static partial class np
     /// <summary>Floats of double precision, NumPy's default.</summary>
     public static DType float64 => DType.Float64;
 
+    /// <summary>Texts; as many characters as the longest has.</summary>
+    public static DType str_ => TextDType.Of(0);
+
     /// <summary>In an index, a new axis of size 1.</summary>
     public static NDIndex newaxis => NDIndex.NewAxis;
 
@@ -50,4 +53,34 @@ public static partial class np
 
     /// <summary>Infinity.</summary>
     public static double inf => double.PositiveInfinity;
+
+    /// <summary>The base of natural logarithms.</summary>
+    public static double e => Math.E;
+
+    /// <summary>Euler's constant γ.</summary>
+    public static double euler_gamma => 0.5772156649015329;
+
+    /// <summary>Another name of float64.</summary>
+    public static DType @double => DType.Float64;
+
+    /// <summary>Another name of float32.</summary>
+    public static DType single => DType.Float32;
+
+    /// <summary>Another name of float16.</summary>
+    public static DType half => DType.Float16;
+
+    /// <summary>Another name of int64.</summary>
+    public static DType int_ => DType.Int64;
+
+    /// <summary>Another name of int64, that of places.</summary>
+    public static DType intp => DType.Int64;
+
+    /// <summary>Another name of int32.</summary>
+    public static DType intc => DType.Int32;
+
+    /// <summary>Another name of uint8.</summary>
+    public static DType ubyte => DType.UInt8;
+
+    /// <summary>Another name of int64.</summary>
+    public static DType longlong => DType.Int64;
 }

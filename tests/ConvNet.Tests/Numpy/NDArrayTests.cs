@@ -84,7 +84,7 @@ internal sealed class NDArrayTests
         Assert.That(() => x.AsSpan<double>()[0], Throws.InvalidOperationException
             .With.Message.EqualTo("An array of float32 holds Single, not Double."));
         Assert.That(() => x.T.AsSpan<float>()[0], Throws.InvalidOperationException
-            .With.Message.EqualTo("This view of shape (3, 2) does not lie in C order; use Contiguous() first."));
+            .With.Message.EqualTo("This view of shape (3, 2) does not lie in C order; use copy() first."));
         Assert.That(x.Contiguous(), Is.SameAs(x));
         Assert.That(x.T.Contiguous().AsSpan<float>().Length, Is.EqualTo(6));
     }
