@@ -132,7 +132,7 @@ public abstract partial class Layer
         {
             if (weights[i].shape != own[i].Shape)
                 throw new ArgumentException(
-                    $"{Name}: expected an array of shape {own[i].Shape} for {own[i].Name}, got {weights[i].shape}");
+                    $"{Name}: expected an array of shape {own[i].Shape} for {own[i].Own}, got {weights[i].shape}");
         }
         for (int i = 0; i < own.Count; i++) own[i].Assign(weights[i]);
     }

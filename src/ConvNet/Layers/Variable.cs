@@ -76,7 +76,7 @@ public sealed partial class Variable
     public void Assign(NDArray value)
     {
         if (value.shape != Shape)
-            throw new ArgumentException($"{Name}: expected an array of shape {Shape}, got {value.shape}");
+            throw new ArgumentException($"{Own}: expected an array of shape {Shape}, got {value.shape}");
         if (_value is null) _value = Place(Arrays.ToTensor(value, "float32"));
         else Ops.Assign(_value, Arrays.ToTensor(value, "float32"));
     }
@@ -89,7 +89,7 @@ public sealed partial class Variable
     public void Assign(Tensor value)
     {
         if (value.Shape != Shape)
-            throw new ArgumentException($"{Name}: expected a tensor of shape {Shape}, got {value.Shape}");
+            throw new ArgumentException($"{Own}: expected a tensor of shape {Shape}, got {value.Shape}");
         Ops.Assign(Value, value);
     }
 
@@ -102,7 +102,7 @@ public sealed partial class Variable
     public static implicit operator Tensor(Variable variable) => variable.Value;
 
     /// <summary>The name and shape.</summary>
-    public override string ToString() => $"<Variable {Name}, shape={Shape}>";
+    public override string ToString() => $"<Variable {Own}, shape={Shape}>";
 
     private NDArray Start() => NDArray.Wrap(_initializer.Create(Shape), Shape);
 

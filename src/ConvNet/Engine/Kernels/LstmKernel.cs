@@ -42,14 +42,13 @@ internal static unsafe class LstmKernel
 
     /// <summary>
     /// The derivatives by the gates' sums, of those by the output, which come from two sides, and by the memory, which become
-    /// those by the memory before. <paramref name="memory"/> is that before the step, behind which the next one stands.
+    /// those by the memory before.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward(float* gates, float* memory, float* toOutput, float* toH, float* toC, float* toGates, int batch,
-        int units)
+    public static void Backward(float* gates, float* memory, float* after, float* toOutput, float* toH, float* toC, float* toGates,
+        int batch, int units)
     {
         int width = Vector<float>.Count;
-        float* after = memory + (long)batch * units;
         for (int row = 0; row < batch; row++)
         {
             int j = 0;

@@ -53,8 +53,9 @@ internal static unsafe class MaxPoolKernel
     public static void BackwardImage(float* gy, byte* winners, float* gx, PoolWindows windows)
     {
         int channels = windows.Channels;
-        if (!windows.CoverAll || !windows.AreApart) new Span<float>(gx, windows.ImageLength).Clear();
-        if (channels < Lanes4.Count || !windows.AreApart) BackwardEach(gy, winners, gx, windows);
+        bool addsUp = channels < Lanes4.Count || !windows.AreApart;
+        if (addsUp || !windows.CoverAll) new Span<float>(gx, windows.ImageLength).Clear();
+        if (addsUp) BackwardEach(gy, winners, gx, windows);
         else if (channels >= Lanes16.Count && Vector512.IsHardwareAccelerated)
             Backward<Lanes16, Vector512<float>, Vector512<int>>(gy, winners, gx, windows);
         else if (channels >= Lanes8.Count && Vector256.IsHardwareAccelerated)

@@ -82,7 +82,7 @@ internal static class StructuredWeights
         foreach (var (variable, values) in pairs)
         {
             if (values.Shape != variable.Shape || values.Data is string[])
-                throw new ModelFileException(file, $"{layer.Name}: expected an array of shape {variable.Shape} for {variable.Name}, " +
+                throw new ModelFileException(file, $"{layer.Name}: expected an array of shape {variable.Shape} for {variable.Own}, " +
                     $"got {values.ElementType} {values.Shape} (\"{path[1..]}/{values.Name}\").");
         }
         return pairs;
