@@ -18,7 +18,7 @@ public static partial class keras
         {
             var samples = dataset.ToArray();
             var (left, right) = Sizes(left_size, right_size, samples.Length);
-            if (shuffle) new PythonRandom(seed ?? (int)np.random.randint(0, 1_000_001)).Shuffle<DataBatch>(samples);
+            if (shuffle) new PythonOrder(seed ?? (int)np.random.randint(0, 1_000_001)).Shuffle<DataBatch>(samples);
             return (Dataset.Of(samples[..left]), Dataset.Of(samples[^right..]));
         }
 

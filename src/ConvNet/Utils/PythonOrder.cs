@@ -1,7 +1,7 @@
 namespace ConvNet;
 
 /// <summary>Python's own generator, of its module <c>random</c>: from one seed the same order.</summary>
-internal sealed class PythonRandom(int seed)
+internal sealed class PythonOrder(int seed)
 {
     private readonly MersenneTwister _bits = new([(uint)Math.Abs((long)seed)]);
 
