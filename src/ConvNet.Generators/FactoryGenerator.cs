@@ -78,15 +78,27 @@ public sealed class FactoryGenerator : IIncrementalGenerator
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var parameters = constructor.Parameters.Select(parameter =>
-            $"{parameter.Type.ToDisplayString(TypeFormat)} {parameter.Name}{Default(parameter)}");
+            $"{parameter.Type.ToDisplayString(TypeFormat)} {parameter.Name}{Default(parameter)}").ToList();
         string arguments = string.Join(", ", constructor.Parameters.Select(parameter => $"{parameter.Name}: {parameter.Name}"));
         var text = new StringBuilder();
         text.AppendLine($"    /// <inheritdoc cref=\"{name}\"/>");
         foreach (var attribute in constructor.GetAttributes().Where(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute"))
             text.AppendLine($"    [global::{attribute}]");
+        string made = $"new {name}({arguments})";
+        if (call is not null) made = $"{WithShared(made, constructor, parameters)}.Apply";
         text.AppendLine($"    public static {call ?? name} {type.Name}({string.Join(", ", parameters)}) =>");
-        text.AppendLine($"        new {name}({arguments}){(call is null ? "" : ".Apply")};");
+        text.AppendLine($"        {made};");
         return text.ToString();
+    }
+
+    // What every layer of Keras takes and no constructor here; one of older names has it not.
+    private static string WithShared(string made, IMethodSymbol constructor, List<string> parameters)
+    {
+        if (constructor.Parameters.Any(parameter => parameter.IsParams || parameter.Name is "dtype" or "trainable")
+            || constructor.GetAttributes().Any(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute")) return made;
+        parameters.Add("bool trainable = true");
+        parameters.Add("global::ConvNet.DTypePolicy? dtype = null");
+        return $"Made({made}, trainable, dtype)";
     }
 
     private static string Default(IParameterSymbol parameter)

@@ -12,6 +12,7 @@ internal static class Arrays
     public static Tensor ToTensor(NDArray array, DType? dtype = null)
     {
         Backend.EnsureLoaded();
+        if (dtype == DType.BFloat16) return Ops.Cast(ToTensor(array, DType.Float32), dtype);
         var source = (dtype is null ? array : array.astype(dtype)).Contiguous();
         var tensor = torch.empty(Sizes(source.shape), ScalarTypes.Of(source.dtype));
         Bytes(source).CopyTo(tensor.bytes);
@@ -23,12 +24,12 @@ internal static class Arrays
     {
         Backend.EnsureLoaded();
         bool isInteger = array.dtype.Name.Contains("int", StringComparison.Ordinal);
-        return isInteger && keepIntegers
-            ? Rows<long>(array, rows, torch.ScalarType.Int64)
+        return isInteger && keepIntegers ? Rows<long>(array, rows, torch.ScalarType.Int64)
+            : DTypePolicy.FloatX == DType.Float64 ? Rows<double>(array, rows, torch.ScalarType.Float64)
             : Rows<float>(array, rows, torch.ScalarType.Float32);
     }
 
-    /// <summary>A copy of a tensor's numbers.</summary>
+    /// <summary>A copy of a tensor's numbers; bfloat16 becomes float32.</summary>
     public static NDArray ToNDArray(Tensor tensor)
     {
         using var native = tensor.Native.detach().contiguous();
@@ -39,6 +40,8 @@ internal static class Arrays
             torch.ScalarType.Int16 => Copy<short>(native, tensor.Shape),
             torch.ScalarType.Int32 => Copy<int>(native, tensor.Shape),
             torch.ScalarType.Int64 => Copy<long>(native, tensor.Shape),
+            torch.ScalarType.Float16 => Copy<Half>(native, tensor.Shape),
+            torch.ScalarType.BFloat16 => ToNDArray(Ops.Cast(tensor, DType.Float32)),
             torch.ScalarType.Float64 => Copy<double>(native, tensor.Shape),
             torch.ScalarType.Bool => Copy<bool>(native, tensor.Shape),
             _ => Copy<float>(native, tensor.Shape),

@@ -78,6 +78,17 @@ internal static partial class Ops
 
     public static Tensor Cast(Tensor x, DType dtype) => new(x.Native.to_type(ScalarTypes.Of(dtype)));
 
+    /// <summary>
+    /// Floating-point numbers in another type, anything else as it is. What an activation has still to compute stays so, and the
+    /// mask stays.
+    /// </summary>
+    public static Tensor AsFloat(Tensor x, DType dtype) => IsNoOtherFloat(x, dtype) ? x
+        : x.IsDeferred ? new(x.Activation!, AsFloat(x.Argument!, dtype)) { Mask = x.Mask }
+        : new(x.Native.to_type(ScalarTypes.Of(dtype))) { Mask = x.Mask };
+
+    /// <summary>Whether <see cref="AsFloat"/> would change nothing.</summary>
+    public static bool IsNoOtherFloat(Tensor x, DType dtype) => x.DType is var type && (type == dtype || !type.IsFloat);
+
     public static Tensor Zeros(Shape shape)
     {
         Backend.EnsureLoaded();

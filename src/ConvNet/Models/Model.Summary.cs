@@ -58,9 +58,6 @@ public partial class Model
             Layers = layer is Model model ? [.. model.Layers.Select(inner => Row(inner, model.Graph))] : [],
         };
 
-    private static ParamCount Count(IReadOnlyList<Variable> variables)
-    {
-        long numbers = variables.Sum(variable => variable.Size);
-        return new(numbers, numbers * BytesPerNumber);
-    }
+    private static ParamCount Count(IReadOnlyList<Variable> variables) =>
+        new(variables.Sum(variable => variable.Size), variables.Sum(variable => variable.Size * variable.DType.ItemSize));
 }

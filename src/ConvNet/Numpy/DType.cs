@@ -21,6 +21,10 @@ public abstract class DType
     internal static readonly DType Float32 = new DType<float>("float32", DTypeKind.Float, typeof(float), "<f4");
     internal static readonly DType Float64 = new DType<double>("float64", DTypeKind.Float, typeof(double), "<f8");
 
+
+    /// <summary>The type of tensors alone.</summary>
+    internal static readonly DType BFloat16 = new BFloat16();
+
     internal static readonly DType[] All =
         [Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64];
 
@@ -53,6 +57,7 @@ public abstract class DType
         "single" => Float32,
         "half" => Float16,
         "int" => Int64,
+        "bfloat16" => BFloat16,
         _ => Array.Find(All, dtype => dtype.Name == name) ?? throw new ArgumentException(
             $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float and int."),
     };

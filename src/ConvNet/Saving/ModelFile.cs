@@ -26,7 +26,7 @@ internal static class ModelFile
         }
         Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
             compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
-            compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)),
+            compilation is null ? null : OptimizerState.Write(compilation.GivenOptimizer, model), Version, Backend)),
             root => H5File.Write(path, root));
     }
 

@@ -85,6 +85,8 @@ public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, do
     /// <inheritdoc/>
     protected override Index? ChannelAxis => ManyAxes.ToIndex(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

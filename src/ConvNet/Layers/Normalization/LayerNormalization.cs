@@ -65,6 +65,8 @@ public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

@@ -76,7 +76,7 @@ internal sealed class KerasConfig : IGraphForm
         {
             ["name"] = model.Name,
             ["trainable"] = model.Trainable,
-            ["dtype"] = Config.SerializePlain(DTypePolicy.Float32),
+            ["dtype"] = Config.SerializePlain(model.DtypePolicy),
             ["layers"] = layers.ToList(),
         };
         if (shape is not null) config["build_input_shape"] = Sizes(shape);
