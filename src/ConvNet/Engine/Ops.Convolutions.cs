@@ -31,13 +31,14 @@ internal static partial class Ops
         // The engine pads on both sides alike; anything else takes a copy.
         if (!isEven) channels = F.pad(channels, [.. zeros.Reverse().SelectMany(axis => new long[] { axis.Before, axis.After })]);
         long[] before = [.. zeros.Select(axis => isEven ? axis.Before : 0L)], steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), bias?.Native);
-        return AsBefore(window.Length switch
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) ? null : bias?.Native);
+        var result = window.Length switch
         {
             1 => F.conv1d(channels, weights, add, steps[0], before[0], gaps[0], groups),
             2 => F.conv2d(channels, weights, add, steps, before, gaps, groups),
             _ => F.conv3d(channels, weights, add, steps, before, gaps, groups),
-        }, data_format);
+        };
+        return AsBefore(Plus(result, add is null ? bias : null), data_format);
     }
 
     /// <summary>Each channel by itself with kernels (…, channels, multiplier); those of one channel stand together.</summary>
@@ -73,7 +74,7 @@ internal static partial class Ops
         }
         long[] both = [.. cuts.Select(cut => (long)cut.Before)], more = [.. cuts.Select(cut => (long)cut.More)];
         long[] steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), bias?.Native);
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) ? null : bias?.Native);
         var result = window.Length switch
         {
             1 => F.conv_transpose1d(channels, weights, add, steps[0], both[0], more[0], gaps[0]),
@@ -82,7 +83,7 @@ internal static partial class Ops
         };
         // The engine cuts off both ends alike; where the end loses one more, it is cut here.
         for (int i = 0; i < cuts.Length; i++) result = result.narrow(i + 2, 0, cuts[i].Length);
-        return AsBefore(result, data_format);
+        return AsBefore(Plus(result, add is null ? bias : null), data_format);
     }
 
     /// <summary>By a kernel of our own, for a few channels; null where the engine is faster.</summary>
@@ -94,6 +95,9 @@ internal static partial class Ops
         return SmallConvFunction.CanDo(x.Native, shape)
             ? new(SmallConvFunction.Apply(x.Native, kernel.Native, bias?.Native, shape)) : null;
     }
+
+    private static torch.Tensor Plus(torch.Tensor channels, Tensor? bias) => bias is null ? channels
+        : channels + bias.Native.reshape([-1, .. Enumerable.Repeat(1L, (int)channels.dim() - 2)]);
 
     private static torch.Tensor AsChannelsFirst(Tensor x, string data_format) =>
         data_format == "channels_first" ? x.Native : x.Native.movedim([-1], [1]);

@@ -106,7 +106,7 @@ internal static partial class Ops
     public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
     {
         var input = x.Native;
-        if (input.dim() == 2 && bias is not null) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
+        if (input.dim() == 2 && bias is not null && !RoundsTwice(x)) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
         var product = input.matmul(kernel.Native);
         return new(bias is null ? product : product + bias.Native);
     }
@@ -124,6 +124,9 @@ internal static partial class Ops
     /// <summary>The activation of x, computed when somebody reads it.</summary>
     public static Tensor Activate(Tensor x, ActivationFunction? activation) =>
         activation is null or { Name: "linear" } ? x : activation.KeepsShape ? new(activation, x) : activation.Function(x);
+
+    // In types of two bytes Keras rounds a product before it adds the bias; the engine's functions of both round once.
+    private static bool RoundsTwice(Tensor x) => DTypePolicy.Matters && x.DType.ItemSize == sizeof(ushort);
 
     private static Tensor CrossEntropy(Tensor logits, torch.Tensor target)
     {
