@@ -3,7 +3,8 @@ namespace ConvNet;
 /// <summary>The elementwise operations of two arrays: which dtype each computes in, and what NumPy refuses.</summary>
 internal static class Arithmetic
 {
-    public static NDArray Add(NDArray x, NDArray y, NDArray? into = null) => Promotion.Of(x, y) == DType.Bool
+    public static NDArray Add(NDArray x, NDArray y, NDArray? into = null) =>
+        x.dtype.IsText && y.dtype.IsText && into is null ? Joined(x, y) : Promotion.Of(x, y) == DType.Bool
         ? Same<Greatest>("add", x, y, into)
         : Same<Plus>("add", x, y, into);
 
@@ -69,6 +70,7 @@ internal static class Arithmetic
 
     private static NDArray Compare<TOperation>(string name, NDArray x, NDArray y) where TOperation : IOperation
     {
+        if (x.dtype.IsText || y.dtype.IsText) return CompareTexts<TOperation>(name, x, y);
         // An integer beyond the array's dtype compares by value: no uint8 equals -1.
         var dtype = Promotion.Of(x, y);
         if (!Fits(x, dtype) || !Fits(y, dtype)) dtype = Promotion.Of(x.dtype, y.dtype);
@@ -78,8 +80,8 @@ internal static class Arithmetic
     private static NDArray Apply<TOperation>(string name, NDArray x, NDArray y, DType compute, DType result, NDArray? into)
         where TOperation : IOperation
     {
-        int[] sizes = NDArray.Broadcast(x.Sizes, y.Sizes) ?? throw new ArgumentException(
-            $"operands could not be broadcast together with shapes {NDArray.Text(x.Sizes)} {NDArray.Text(y.Sizes)} ");
+        int[] sizes = Together(x, y);
+        if (x.dtype.IsText || y.dtype.IsText) throw NoLoop(name, x, y);
         if (into is not null)
         {
             if (!Promotion.SameKind(result, into.dtype))
@@ -98,6 +100,43 @@ internal static class Arithmetic
         var target = into ?? NDArray.Empty(result, sizes);
         compute.Combine<TOperation>(Fit(x, compute).BroadcastTo(sizes), Fit(y, compute).BroadcastTo(sizes), target);
         return into ?? target.AsScalar();
+    }
+
+    /// <summary>What NumPy says where an operation is not for these dtypes.</summary>
+    public static InvalidOperationException NoLoop(string name, params NDArray[] operands)
+    {
+        string types = string.Join(", ", operands.Select(one => $"dtype('{one.dtype}')"));
+        return new($"ufunc '{name}' did not contain a loop with signature matching types ({types}) -> None");
+    }
+
+    private static int[] Together(NDArray x, NDArray y) =>
+        NDArray.Broadcast(x.Sizes, y.Sizes) ?? throw new ArgumentException(
+            $"operands could not be broadcast together with shapes {NDArray.Text(x.Sizes)} {NDArray.Text(y.Sizes)} ");
+
+    private static NDArray Joined(NDArray x, NDArray y)
+    {
+        int[] sizes = Together(x, y);
+        string[] left = TextDType.Texts(x.BroadcastTo(sizes)), right = TextDType.Texts(y.BroadcastTo(sizes));
+        var dtype = TextDType.Of(((TextDType)x.dtype).Length + ((TextDType)y.dtype).Length);
+        return NDArray.Wrap(left.Zip(right, string.Concat).ToArray(), sizes).As(dtype).AsScalar();
+    }
+
+    // A text never equals a number, and comes neither before nor after it.
+    private static NDArray CompareTexts<TOperation>(string name, NDArray x, NDArray y)
+    {
+        int[] sizes = Together(x, y);
+        if (!x.dtype.IsText || !y.dtype.IsText)
+        {
+            return typeof(TOperation) == typeof(Each<Equal>) || typeof(TOperation) == typeof(Each<NotEqual>)
+                ? np.full(sizes, typeof(TOperation) == typeof(Each<NotEqual>)).AsScalar() : throw NoLoop(name, x, y);
+        }
+        return TextDType.Compare(x.BroadcastTo(sizes), y.BroadcastTo(sizes), name switch
+        {
+            "equal" => order => order == 0,
+            "not_equal" => order => order != 0,
+            "less" => order => order < 0,
+            _ => order => order <= 0,
+        });
     }
 
     /// <summary>The array itself, once it is clear that a C# integer fits the dtype.</summary>

@@ -28,13 +28,14 @@ internal sealed class ArrayText
     public static string Repr(NDArray x)
     {
         if (x.ndim == 0 && x.ScalarKind != Scalar.No)
-            return x.dtype == DType.Bool ? $"np.{Str(x)}_" : $"np.{x.dtype}({Str(x)})";
+            return x.dtype.IsText ? $"np.str_({PythonText.Repr(x.item())})"
+                : x.dtype == DType.Bool ? $"np.{Str(x)}_" : $"np.{x.dtype}({Str(x)})";
         const string Prefix = "array(";
-        string text = Prefix + (x.ndim == 0 ? Str(x) : Body(x, ", ", " ".PadRight(Prefix.Length + 1), ")".Length));
+        string text = Prefix + (x.ndim == 0 ? x.dtype.IsText ? PythonText.Repr(x.item()) : Str(x) : Body(x, ", ", " ".PadRight(Prefix.Length + 1), ")".Length));
         List<string> extras = [];
         if ((x.size == 0 && x.ndim != 1) || x.size > Threshold) extras.Add($"shape={x.shape}");
         bool implied = x.dtype == DType.Int64 || x.dtype == DType.Float64 || x.dtype == DType.Bool;
-        if (x.size == 0 || !implied) extras.Add($"dtype={x.dtype}");
+        if (x.size == 0 || !implied) extras.Add(x.dtype.IsText ? $"dtype='{x.dtype}'" : $"dtype={x.dtype}");
         if (extras.Count == 0) return text + ")";
         string extra = string.Join(", ", extras) + ")";
         int lastLine = text.Length + 1 - (text.LastIndexOf('\n') + 1);

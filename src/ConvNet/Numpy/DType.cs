@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace ConvNet;
@@ -47,6 +48,8 @@ public abstract class DType
 
     internal bool IsFloat => Kind == DTypeKind.Float;
 
+    internal bool IsText => Kind == DTypeKind.Text;
+
     internal bool IsInteger => Kind is DTypeKind.Signed or DTypeKind.Unsigned;
 
     /// <summary>The dtype of a name: NumPy's own, or Python's <c>float</c>, <c>int</c>, <c>bool</c>.</summary>
@@ -58,8 +61,8 @@ public abstract class DType
         "half" => Float16,
         "int" => Int64,
         "bfloat16" => BFloat16,
-        _ => Array.Find(All, dtype => dtype.Name == name) ?? throw new ArgumentException(
-            $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float and int."),
+        _ => Find(name) ?? throw new ArgumentException(
+            $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),
     };
 
     /// <summary>Whether both are the same dtype; a string counts by its name.</summary>
@@ -76,6 +79,16 @@ public abstract class DType
 
     /// <summary>The name, as Python's str gives it.</summary>
     public override string ToString() => Name;
+
+    /// <summary>The dtype of a name, of an npy file's description such as <c>&lt;f4</c>, or of texts such as <c>U10</c>.</summary>
+    internal static DType? Find(string name)
+    {
+        string plain = name.TrimStart('<', '|', '=');
+        if (plain is "str" or "str_") return TextDType.Of(0);
+        if (plain is ['U', .. var length] && (length == "" || int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            return TextDType.Of(length == "" ? 0 : int.Parse(length, CultureInfo.InvariantCulture));
+        return Array.Find(All, dtype => dtype.Name == plain || dtype.Descr[1..] == plain || (plain == "?" && dtype == Bool));
+    }
 
     internal static DType Of(Type element) => Array.Find(All, dtype => dtype.ClrType == element) ??
         throw new ArgumentException($"An array of {element.Name} has no dtype; known are " +
@@ -122,4 +135,5 @@ internal enum DTypeKind
     Unsigned,
     Signed,
     Float,
+    Text,
 }

@@ -11,6 +11,7 @@ internal static class ElementText
     public static Func<NDArray, string> For(NDArray shown)
     {
         if (shown.dtype == DType.Bool) return element => PythonText.Str(element.item()).PadLeft(shown.ndim > 0 ? 5 : 0);
+        if (shown.dtype.IsText) return element => PythonText.Repr(element.item());
         if (shown.dtype.IsFloat) return Floats(shown);
         int width = Math.Max(Integer(shown.max()).Length, Integer(shown.min()).Length);
         return element => Integer(element).PadLeft(width);

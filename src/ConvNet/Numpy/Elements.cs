@@ -39,8 +39,12 @@ internal static class Elements
     }
 
     /// <summary>Copies elements of any type from one buffer to another.</summary>
-    public static void Copy(Array source, int sourceStart, Array destination, int destinationStart, int count, int itemSize) =>
-        Bytes(source, sourceStart, count, itemSize).CopyTo(Bytes(destination, destinationStart, count, itemSize));
+    public static void Copy(Array source, int sourceStart, Array destination, int destinationStart, int count, int itemSize)
+    {
+        // Texts are references, of which the collector must hear.
+        if (source is string[]) Array.Copy(source, sourceStart, destination, destinationStart, count);
+        else Bytes(source, sourceStart, count, itemSize).CopyTo(Bytes(destination, destinationStart, count, itemSize));
+    }
 
     /// <summary>Some elements' memory.</summary>
     public static Span<byte> Bytes(Array buffer, int start, int count, int itemSize) => MemoryMarshal.CreateSpan(

@@ -44,6 +44,10 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>A C# bool, weak as Python's.</summary>
     public static implicit operator NDArray(bool value) => Of(value, Scalar.Python);
 
+    /// <summary>NumPy's str_ scalar.</summary>
+    public static implicit operator NDArray(string value) =>
+        new(TextDType.For([value]), new[] { value }, 0, [], [], Scalar.NumPy);
+
     /// <summary>NumPy's float32 scalar.</summary>
     public static implicit operator NDArray(float value) => Of(value, Scalar.NumPy);
 
@@ -57,14 +61,16 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
         if (element.IsArray || element == typeof(object))
             return Create([.. values.Cast<object>().Select(np.asarray)]);
         int[] sizes = [.. Enumerable.Range(0, values.Rank).Select(values.GetLength)];
-        var result = Empty(DType.Of(element), sizes);
+        var dtype = element == typeof(string) ? TextDType.For(values.Cast<string?>()) : DType.Of(element);
+        var result = Empty(dtype, sizes);
         Elements.Copy(values, 0, result.Buffer, 0, result.size, result.dtype.ItemSize);
         return result;
     }
 
     /// <summary>The only element, as a double.</summary>
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
-    public static explicit operator double(NDArray x) => Convert.ToDouble(Single(x), CultureInfo.InvariantCulture);
+    public static explicit operator double(NDArray x) => x.dtype.IsText
+        ? (double)x.astype(DType.Float64) : Convert.ToDouble(Single(x), CultureInfo.InvariantCulture);
 
     /// <summary>The only element, as a float.</summary>
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
@@ -80,6 +86,7 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     {
         long value => value,
         ulong value => checked((long)value),
+        string => (long)x.astype(DType.Int64),
         var value => checked((long)Convert.ToDouble(value, CultureInfo.InvariantCulture)),
     };
 
@@ -87,7 +94,7 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <exception cref="ArgumentException">There are more elements or none.</exception>
     public static explicit operator bool(NDArray x) => x.size switch
     {
-        1 => (double)x != 0,
+        1 => x.dtype.IsText ? TextDType.At(x, x.Offset) != "" : (double)x != 0,
         0 => throw new ArgumentException(
             "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."),
         _ => throw new ArgumentException(
@@ -105,14 +112,16 @@ public sealed partial class NDArray : IEnumerable<NDArray>, IFormattable
     /// <summary>Python's lists: a List of lists of double, long or bool; the value itself of a scalar.</summary>
     public object tolist() => ndim > 0 ? this.Select(row => row.tolist()).ToList() : item() switch
     {
-        bool value => value,
+        string or bool => item(),
         var value when dtype.IsFloat => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         ulong value => value,
         var value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
 
     /// <summary>The elements in C order, converted if need be.</summary>
-    public T[] ToArray<T>() => [.. As(DType.Of(typeof(T))).Contiguous().AsSpan<T>()];
+    public T[] ToArray<T>() => typeof(T) == typeof(string)
+        ? (T[])(object)TextDType.Texts(dtype.IsText ? this : astype("str"))
+        : [.. As(DType.Of(typeof(T))).Contiguous().AsSpan<T>()];
 
     /// <summary>The rows along axis 0, as views; scalars of an array with one axis.</summary>
     public IEnumerator<NDArray> GetEnumerator()

@@ -69,6 +69,7 @@ public sealed partial class NDArray
     private NDArray Reduced<TOperation>(
         Axes? axis, bool keepdims, DType compute, DType result, NDArray? identity, string name = "") where TOperation : IOperation
     {
+        if (dtype.IsText) throw Arithmetic.NoLoop(name == "" ? "add" : name, this);
         bool[] reduced = Axes.Of(axis, ndim);
         int[] kept = [.. Sizes.Select((size, i) => reduced[i] ? 1 : size)];
         var totals = Empty(compute, kept);

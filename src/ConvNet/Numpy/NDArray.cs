@@ -33,6 +33,9 @@ public sealed partial class NDArray
     /// <summary>The number of elements.</summary>
     public int size { get; }
 
+    /// <summary>The bytes of one element.</summary>
+    public int itemsize => dtype.ItemSize;
+
     /// <summary>The bytes of the elements.</summary>
     public long nbytes => (long)size * dtype.ItemSize;
 
@@ -78,7 +81,8 @@ public sealed partial class NDArray
         int[] sizes = shape.ToArray();
         if (Count(sizes) != flat.Length)
             throw new ArgumentException($"cannot reshape array of size {flat.Length} into shape {Text(sizes)}");
-        return new(DType.Of(flat.GetType().GetElementType()!), flat, 0, sizes, Steps(sizes));
+        var dtype = flat is string?[] texts ? TextDType.For(texts) : DType.Of(flat.GetType().GetElementType()!);
+        return new(dtype, flat, 0, sizes, Steps(sizes));
     }
 
     /// <summary>A fresh array whose elements are yet to be written.</summary>
@@ -130,7 +134,9 @@ public sealed partial class NDArray
     /// </summary>
     public NDArray astype(DType dtype)
     {
+        if (dtype == DType.Bool && this.dtype.IsText) return Arithmetic.NotEqual(this, "");
         if (dtype == DType.Bool && this.dtype != DType.Bool) return Arithmetic.NotEqual(this, False);
+        if (dtype is TextDType { Length: 0 }) dtype = TextDType.Holding(this.dtype);
         var result = Empty(dtype, Sizes);
         dtype.Assign(this, result);
         return ndim == 0 ? result.AsScalar() : result;

@@ -35,6 +35,15 @@ internal static partial class Npy
         foreach (int size in sizes) elements = Math.Min(elements * size, int.MaxValue);
         int there = data.Length / dtype.ItemSize;
         if (elements > there) throw Bad(name, $"an array of shape {(Shape)sizes} needs more than the {there} elements there are");
+        if (dtype is TextDType)
+        {
+            string[] texts = new string[(int)elements];
+            for (int i = 0; i < texts.Length; i++)
+                texts[i] = TextDType.Decode(data.Slice(i * dtype.ItemSize, dtype.ItemSize), bigEndian);
+            int[] order = fortran ? [.. sizes.Reverse()] : sizes;
+            var read = new NDArray(dtype, texts, 0, order, NDArray.Steps(order));
+            return fortran ? read.T : read;
+        }
         int[] stored = fortran ? [.. sizes.Reverse()] : sizes;
         var array = NDArray.Empty(dtype, stored);
         var into = Elements.Bytes(array.Buffer, 0, (int)elements, dtype.ItemSize);
@@ -55,6 +64,11 @@ internal static partial class Npy
         stream.Write(head);
         stream.Write(Encoding.Latin1.GetBytes(header.PadRight(length - 1) + "\n"));
         var dense = fortran ? array.T : array.Contiguous();
+        if (dense.dtype is TextDType text)
+        {
+            stream.Write(text.Encode(dense));
+            return;
+        }
         const int Piece = 1 << 20;
         for (int start = 0; start < dense.size; start += Piece)
         {
@@ -77,7 +91,10 @@ internal static partial class Npy
         if (descr.Contains('O'))
             throw Bad(name, "it holds Python objects, which are not loaded; save arrays of numbers or bools");
         bool known = descr.Length > 1 && "<>|=".Contains(descr[0]);
-        var dtype = Array.Find(DType.All, dtype => known && dtype.Descr[1..] == descr[1..]) ??
+        var dtype = (known && descr[1..] is ['U', .. var length]
+            && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out int characters) && characters > 0
+            ? TextDType.Of(characters)
+            : Array.Find(DType.All, dtype => known && dtype.Descr[1..] == descr[1..])) ??
             throw Bad(name, $"its elements are {descr}; known are {string.Join(", ", DType.All.Select(dtype => dtype.Descr))}");
         return fields["fortran_order"].Last() is "True" or "False" && Sizes(fields["shape"].Last()) is { } sizes
             ? (dtype, descr[0] == '>', fields["fortran_order"].Last() == "True", sizes)

@@ -8,7 +8,10 @@ internal static class Promotion
     /// <summary>The dtype that holds both; a 64-bit integer beside an unsigned one, or beside a float, becomes float64.</summary>
     public static DType Of(DType a, DType b)
     {
-        if (a == b || b.Kind == DTypeKind.Bool) return a;
+        if (a == b) return a;
+        if (a.IsText || b.IsText)
+            return TextDType.Of(Math.Max(TextDType.Holding(a).Length, TextDType.Holding(b).Length));
+        if (b.Kind == DTypeKind.Bool) return a;
         if (a.Kind == DTypeKind.Bool) return b;
         if (a.IsFloat && b.IsFloat) return a.ItemSize > b.ItemSize ? a : b;
         if (a.IsFloat) return WithInteger(a, b);
@@ -41,5 +44,5 @@ internal static class Promotion
         return floating.ItemSize > least.ItemSize ? floating : least;
     }
 
-    private static int Rank(DType dtype) => dtype.Kind switch { DTypeKind.Bool => 0, DTypeKind.Float => 2, _ => 1 };
+    private static int Rank(DType dtype) => dtype.Kind switch { DTypeKind.Bool => 0, DTypeKind.Text => 3, DTypeKind.Float => 2, _ => 1 };
 }

@@ -13,7 +13,7 @@ internal static class PythonText
     {
         string text => text,
         NDArray array => ArrayText.Str(array),
-        DType dtype => dtype.Name,
+        DType dtype => dtype.ToString(),
         float single => Float(single, DType.Float32),
         Half half => Float((double)half, DType.Float16),
         _ => Repr(value),

@@ -32,8 +32,9 @@ public static partial class np
         float value => value,
         bool value => value,
         byte value => value,
-        IEnumerable list and not string => NDArray.Create([.. list.Cast<object>().Select(asarray)]),
-        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; numbers, bools and lists of these do."),
+        string value => value,
+        IEnumerable list => NDArray.Create([.. list.Cast<object>().Select(asarray)]),
+        _ => throw new ArgumentException($"A {values.GetType().Name} makes no array; numbers, bools, strings and lists of these do."),
     };
 
     /// <summary>Zeros.</summary>
@@ -110,6 +111,9 @@ public static partial class np
     private static NDArray Strong(NDArray values, DType? dtype)
     {
         if (dtype is not null) Arithmetic.CheckLiterals(values, dtype);
+        // Numbers in brackets take no more characters than they need.
+        if (dtype is TextDType { Length: 0 } && (values.IsLiteral || values.size == 0) && !values.dtype.IsText)
+            dtype = TextDType.For(values.ToArray<string>());
         var fitted = dtype is null ? values : Arithmetic.Fit(values, dtype).As(dtype);
         return fitted.ScalarKind == Scalar.No ? fitted : fitted.View(fitted.Sizes, fitted.Strides);
     }

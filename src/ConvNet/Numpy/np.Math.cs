@@ -142,6 +142,7 @@ public static partial class np
     /// </summary>
     private static NDArray Map(NDArray x, Func<double, double> function)
     {
+        if (x.dtype.IsText) throw Arithmetic.NoLoop("function", x);
         var dtype = x.dtype.IsFloat ? x.dtype : Promotion.Of(x.dtype, float16);
         var values = x.astype(float64);
         foreach (ref double value in values.AsSpan<double>()) value = function(value);

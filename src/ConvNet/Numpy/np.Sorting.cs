@@ -18,7 +18,10 @@ public static partial class np
         int along = NDArray.Axis(axis, a.ndim);
         var rows = a.MoveAxes(along, a.ndim - 1, 1).copy();
         int length = rows.Sizes[^1];
-        IEnumerable<long> Order(int start) => rows.dtype.IsFloat
+        IEnumerable<long> Order(int start) => rows.dtype.IsText
+            ? TextDType.Texts(rows.View([length], [1], start)).Index()
+                .Order(Comparer<(int Index, string Item)>.Create((x, y) => TextDType.Order(x.Item, y.Item))).Select(one => (long)one.Index)
+            : rows.dtype.IsFloat
             ? Ordered(rows.View([length], [1], start).ToArray<double>(), x => double.IsNaN(x) ? (1, 0) : (0, x))
             : Ordered(rows.View([length], [1], start).ToArray<long>(), x => x);
         long[] places = [.. Enumerable.Range(0, length == 0 ? 0 : rows.size / length).SelectMany(row => Order(row * length))];

@@ -39,6 +39,9 @@ public static partial class np
     /// <summary>Floats of double precision, NumPy's default.</summary>
     public static DType float64 => DType.Float64;
 
+    /// <summary>Texts; as many characters as the longest has.</summary>
+    public static DType str_ => TextDType.Of(0);
+
     /// <summary>In an index, a new axis of size 1.</summary>
     public static NDIndex newaxis => NDIndex.NewAxis;
 
