@@ -48,6 +48,9 @@ public abstract class DType
 
     internal bool IsFloat => Kind == DTypeKind.Float;
 
+    /// <summary>What Keras calls the type.</summary>
+    internal string KerasName => IsText ? "string" : Name;
+
     internal bool IsText => Kind == DTypeKind.Text;
 
     internal bool IsInteger => Kind is DTypeKind.Signed or DTypeKind.Unsigned;
@@ -61,6 +64,7 @@ public abstract class DType
         "half" => Float16,
         "int" => Int64,
         "bfloat16" => BFloat16,
+        "string" => TextDType.Of(0),
         _ => Find(name) ?? throw new ArgumentException(
             $"data type '{name}' not understood; known are {string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),
     };

@@ -54,6 +54,8 @@ internal static class LegacyConfig
         var config = ForBoth(Config.Of(o));
         // Keras 2.15 knows this one by its old name alone, Keras 3 by both.
         if (o is LeakyReLU && config.Remove("negative_slope", out object? slope)) config["alpha"] = slope;
+        // There is no place beside the config, where .keras files have what was learned.
+        if (o is IVocabulary { IsGiven: false } words) config["vocabulary"] = words.Tokens.ToList();
         return config;
     }
 
@@ -86,7 +88,7 @@ internal static class LegacyConfig
     {
         // Keras 3 has another name for it, but takes this one too.
         ["batch_input_shape"] = shape.Select(size => (object?)size).ToList(),
-        [Dtype] = dtype.ToString(),
+        [Dtype] = dtype.KerasName,
         ["sparse"] = false,
         ["ragged"] = false,
         ["name"] = name,

@@ -27,7 +27,7 @@ public sealed class InputLayer : Layer
     public Shape BatchShape { get; }
 
     /// <inheritdoc/>
-    public override string Dtype => InputType.Name;
+    public override string Dtype => InputType.KerasName;
 
     /// <summary>What comes in is what goes on.</summary>
     public override Tensors Inputs => Outputs;
