@@ -13,7 +13,8 @@ internal sealed record Options(bool Retrain, bool Short, bool Digits, int ExitCo
         };
         var drawn = new Option<bool>("--digits")
         {
-            Description = "Use the drawn digits that come with ConvNet instead of MNIST.",
+            Description = "Use the drawn digits that come with ConvNet instead of MNIST. A sixth of the images is a sixth of the steps: "
+                + "five epochs leave the accuracy anywhere from 0.85 to 0.97, as the numbers fall.",
         };
         var command = new RootCommand("""
             Trains the notebook's network, saves it as fully_trained_model_cnn.h5, and tests it; later runs load it from there.

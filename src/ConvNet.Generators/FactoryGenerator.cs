@@ -27,8 +27,8 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         ["ConvNet.Constraint"] = "constraints",
     };
 
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    // What every layer of Keras takes and no constructor here.
+    private const string Shared = "bool trainable = true, global::ConvNet.DTypePolicy? dtype = null";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -54,9 +54,14 @@ public sealed class FactoryGenerator : IIncrementalGenerator
             return ImmutableArray<Factory>.Empty;
         return type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
-            .Select(constructor => new Factory(module, Text(type, constructor, module == "layers" ? CallOf(type) : null)))
+            .SelectMany(constructor => Variants(type, constructor)
+                .Select(variant => new Factory(module, Text(type, constructor, module == "layers" ? CallOf(type) : null, variant))))
             .ToImmutableArray();
     }
+
+    // As it is, and with one argument as a function.
+    private static IEnumerable<IParameterSymbol?> Variants(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        FunctionParameters.Of(type, constructor).Prepend(null);
 
     private static string? ModuleOf(INamedTypeSymbol type)
     {
@@ -74,38 +79,30 @@ public sealed class FactoryGenerator : IIncrementalGenerator
     private static string CallOf(INamedTypeSymbol type) => type.BaseType?.ToDisplayString() == "ConvNet.HeadAttention"
         ? "global::ConvNet.AttentionCall" : "global::ConvNet.LayerCall";
 
-    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, string? call)
+    private static string Text(INamedTypeSymbol type, IMethodSymbol constructor, string? call, IParameterSymbol? function)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var parameters = constructor.Parameters.Select(parameter =>
-            $"{parameter.Type.ToDisplayString(TypeFormat)} {parameter.Name}{Default(parameter)}").ToList();
-        string arguments = string.Join(", ", constructor.Parameters.Select(parameter => $"{parameter.Name}: {parameter.Name}"));
         var text = new StringBuilder();
         text.AppendLine($"    /// <inheritdoc cref=\"{name}\"/>");
         foreach (var attribute in constructor.GetAttributes().Where(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute"))
             text.AppendLine($"    [global::{attribute}]");
-        string made = $"new {name}({arguments})";
-        if (call is not null) made = $"{WithShared(made, constructor, parameters)}.Apply";
-        text.AppendLine($"    public static {call ?? name} {type.Name}({string.Join(", ", parameters)}) =>");
-        text.AppendLine($"        {made};");
+        if (function is not null) text.AppendLine($"    {FunctionParameters.Priority}");
+        string parameters = FunctionParameters.Declare(constructor, function);
+        string made = $"new {name}({FunctionParameters.Pass(constructor, function)})";
+        if (call is not null && TakesShared(constructor))
+        {
+            parameters = (parameters.Length > 0 ? $"{parameters}, " : "") + Shared;
+            made = $"Made({made}, trainable, dtype)";
+        }
+        text.AppendLine($"    public static {call ?? name} {type.Name}({parameters}) =>");
+        text.AppendLine($"        {made}{(call is null ? "" : ".Apply")};");
         return text.ToString();
     }
 
-    // What every layer of Keras takes and no constructor here; one of older names has it not.
-    private static string WithShared(string made, IMethodSymbol constructor, List<string> parameters)
-    {
-        if (constructor.Parameters.Any(parameter => parameter.IsParams || parameter.Name is "dtype" or "trainable")
-            || constructor.GetAttributes().Any(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute")) return made;
-        parameters.Add("bool trainable = true");
-        parameters.Add("global::ConvNet.DTypePolicy? dtype = null");
-        return $"Made({made}, trainable, dtype)";
-    }
-
-    private static string Default(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue) return "";
-        return parameter.ExplicitDefaultValue is { } value ? $" = {SymbolDisplay.FormatPrimitive(value, true, false)}" : " = default";
-    }
+    // One with an older Keras' names takes nothing more.
+    private static bool TakesShared(IMethodSymbol constructor) =>
+        !constructor.Parameters.Any(parameter => parameter.IsParams || parameter.Name is "dtype" or "trainable")
+        && !constructor.GetAttributes().Any(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute");
 
     private static string Write(string module, IEnumerable<Factory> factories)
     {

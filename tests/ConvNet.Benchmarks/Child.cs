@@ -7,22 +7,27 @@ namespace ConvNet.Benchmarks;
 internal static class Child
 {
     public const string Verb = "child";
+    public const string Peer = "peer";
+    public const string Ours = "ours";
 
-    /// <summary>Starts this program again to time one workload.</summary>
-    /// <returns>Milliseconds a training step.</returns>
-    public static double Time(string side, string name, int epochs)
+    /// <summary>Starts this program again to measure one side of a row.</summary>
+    /// <returns>What the side gives, or the seconds until it ended if those are asked for.</returns>
+    /// <exception cref="InvalidOperationException">The process failed.</exception>
+    public static double Measure(Row row, string side, int epochs)
     {
         string program = Environment.ProcessPath!;
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         // As `dotnet ConvNet.Benchmarks.dll` the program is dotnet itself.
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(Child).Assembly.Location);
-        foreach (string argument in (string[])[Verb, side, name, "--epochs", $"{epochs}"]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])[Verb, side, row.Name, "--epochs", $"{epochs}"]) start.ArgumentList.Add(argument);
 
+        long begin = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
+        string? line = process.StandardOutput.ReadLine();
+        double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
         process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"{side} {name} ended with exit code {process.ExitCode}.");
+        if (process.ExitCode != 0 || line is null)
+            throw new InvalidOperationException($"{row.Name}: the side \"{side}\" ended with exit code {process.ExitCode}.");
+        return row.Side(side).IsTimedFromStart ? seconds : double.Parse(line, CultureInfo.InvariantCulture);
     }
 }

@@ -1,32 +1,30 @@
 namespace ConvNet.Benchmarks;
 
 /// <summary>
-/// Times both sides of each workload in turns, so that whatever else the machine does meets both, and takes each side's median.
+/// Measures the sides of each row in turns, so that whatever else the machine does meets both, and takes each side's median.
 /// </summary>
 internal static class Ratios
 {
-    /// <summary>
-    /// For each workload <c>NAME_peer_ms</c> and <c>NAME_ours_ms</c>, milliseconds a step, and <c>NAME</c>, the first over the
-    /// second: how many times faster this library is. A side that doesn't exist leaves its rows out.
-    /// </summary>
-    public static Dictionary<string, double> Measure(int rounds, int epochs, IEnumerable<string> names)
-    {
-        var rows = new Dictionary<string, double>();
-        foreach (string name in names)
-        {
-            string[] sides = [.. Workloads.All.Where(entry => entry.Workload.Name == name).Select(entry => entry.Side)];
-            var times = sides.ToDictionary(side => side, _ => new List<double>());
-            for (int round = 0; round < rounds; round++)
-                foreach (string side in sides)
-                {
-                    times[side].Add(Child.Time(side, name, epochs));
-                    Console.Error.WriteLine($"{name} {side} {times[side][^1]:F3} ms ({round + 1}/{rounds})");
-                }
+    /// <summary>Each row's value: how many times faster than the peer this library is, or what was measured of it alone.</summary>
+    /// <param name="names">The rows.</param>
+    /// <param name="rounds">How often each side is measured.</param>
+    /// <param name="epochs">How many epochs each time.</param>
+    /// <param name="progress">Is told what is measured now, and each side's median.</param>
+    public static Dictionary<string, double> Measure(IEnumerable<string> names, int rounds, int epochs, TextWriter progress) =>
+        names.Select(SpeedTable.Find).ToDictionary(row => row.Name, row => Measure(row, rounds, epochs, progress));
 
-            foreach (string side in sides) rows[$"{name}_{side}_ms"] = Math.Round(EpochTimer.Median(times[side]), 4);
-            if (times.TryGetValue(Workloads.Peer, out var peer) && times.TryGetValue(Workloads.Ours, out var ours))
-                rows[name] = Math.Round(EpochTimer.Median(peer) / EpochTimer.Median(ours), 4);
+    private static double Measure(Row row, int rounds, int epochs, TextWriter progress)
+    {
+        var (ours, peer) = (new List<double>(), new List<double>());
+        for (int round = 1; round <= rounds; round++)
+        {
+            progress.WriteLine($"{row.Name}: round {round} of {rounds}");
+            if (row.Peer is not null) peer.Add(Child.Measure(row, Child.Peer, epochs));
+            ours.Add(Child.Measure(row, Child.Ours, epochs));
         }
-        return rows;
+        double own = Timing.Median(ours);
+        if (row.Peer is null) return Math.Round(own, 3);
+        progress.WriteLine($"{row.Name}: TorchSharp {Timing.Median(peer):F3} ms, ConvNet {own:F3} ms");
+        return Math.Round(Timing.Median(peer) / own, 3);
     }
 }

@@ -83,6 +83,7 @@ internal static class ModelArguments
     {
         MetricChoice One(object? item) => item is List<object?> several ? MetricChoice.Create([.. several.Select(One)])
             : (MetricChoice)Build.Value(what, item, typeof(MetricChoice))!;
+        if (value is string word) throw new NotOfferedException($"{what}: \"{word}\" where a list is expected");
         if (value is List<object?> list) return MetricList.Create([.. list.Select(One)]);
         if (Entries(value) is not { } entries || entries.ContainsKey("class_name")) return MetricList.Create([One(value)]);
         var metrics = new MetricList();

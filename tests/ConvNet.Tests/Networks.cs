@@ -34,7 +34,7 @@ internal static class Networks
         var model = new Sequential();
         model.Add(new Dense(5, activation: "relu", input_shape: 4));
         model.Add(new Dense(3, activation: "softmax"));
-        model.Compile(optimizer: optimizer ?? "sgd", loss: "categorical_crossentropy", metrics: metrics ?? "accuracy");
+        model.Compile(optimizer: optimizer ?? "sgd", loss: "categorical_crossentropy", metrics: metrics ?? ["accuracy"]);
         return model;
     }
 

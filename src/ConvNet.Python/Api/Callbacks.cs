@@ -20,7 +20,7 @@ internal static class Callbacks
             Tree.Constant(function), Tree.Constant(invoke.ReturnType),
             Tree.NewArrayInit(typeof(object), boxed));
         if (invoke.ReturnType != typeof(void)) body = Tree.Convert(body, invoke.ReturnType);
-        return Tree.Lambda(type, body, parameters).Compile();
+        return Tree.Lambda(type, body, function.Name, parameters).Compile();
     }
 
     private static object? Call(ICallable function, Type result, object?[] arguments)

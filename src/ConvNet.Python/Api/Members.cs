@@ -17,6 +17,8 @@ internal static class Members
     public static object? Get(object? owner, string name) => owner switch
     {
         ApiModule module => module.Member(name),
+        Type type when name == "__name__" => KerasClasses.NameOf(type),
+        ICallable callable when name == "__name__" => callable.Name,
         Type type => TryGetStatic(type, name, out object? value) ? value : throw new NotInApiException($"{type.Name}.{name}"),
         PySuper super => super.Member(name),
         PyModel model when model.Find(name) is { } own => own,

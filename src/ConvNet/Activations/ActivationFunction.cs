@@ -74,7 +74,13 @@ public sealed class ActivationFunction : IConfigValue
     public static implicit operator ActivationFunction(string name) => Get(name);
 
     /// <summary>A function of one's own; it keeps the shape.</summary>
-    public static implicit operator ActivationFunction(Func<Tensor, Tensor> function) => new(FunctionName.Of(function), function);
+    /// <remarks><c>activations.relu</c> and its like are those that Keras' names mean.</remarks>
+    public static implicit operator ActivationFunction(Func<Tensor, Tensor> function)
+    {
+        string name = FunctionName.Of(function);
+        bool isKeras = function.Method.DeclaringType == typeof(activations);
+        return isKeras && Known.TryGetValue(name, out var known) ? known : new(name, function);
+    }
 
     object IConfigValue.ConfigValue => Name;
 

@@ -15,6 +15,9 @@ public abstract partial class activations
     /// <exception cref="ArgumentException">No activation has this name; the message lists those that exist.</exception>
     public static ActivationFunction get(string? identifier) => ActivationFunction.Get(identifier);
 
+    /// <summary>A function as an activation: <c>activations.get(x =&gt; x * ops.sigmoid(x))</c>; it keeps the shape.</summary>
+    public static ActivationFunction get(Func<Tensor, Tensor> identifier) => identifier;
+
     /// <summary>The larger of x and 0; with a slope below the threshold and an upper limit if wanted.</summary>
     public static Tensor relu(Tensor x, double negative_slope = 0, double? max_value = null, double threshold = 0) =>
         Ops.Relu(x, max_value, negative_slope, threshold);

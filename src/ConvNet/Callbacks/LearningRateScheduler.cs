@@ -23,6 +23,23 @@ public sealed class LearningRateScheduler : Callback
     {
     }
 
+    /// <summary>Refuses a schedule that gives whole numbers, as Keras does: <c>1 / 10</c> is 0.</summary>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public LearningRateScheduler(Func<int, double, int> schedule, Verbose verbose = default)
+        : this(Refused(schedule), verbose)
+    {
+    }
+
+    /// <inheritdoc cref="LearningRateScheduler(Func{int, double, int}, Verbose)"/>
+    public LearningRateScheduler(Func<int, int> schedule, Verbose verbose = default)
+        : this(Refused(schedule), verbose)
+    {
+    }
+
+    private static Func<int, double> Refused(Delegate schedule) => throw new ArgumentException(
+        $"LearningRateScheduler: the schedule must give a number such as 0.1, but {FunctionName.Of(schedule)} gives an int, in which " +
+        "1 / 10 is 0; write 1.0 for 1");
+
     /// <inheritdoc/>
     public override void OnEpochBegin(int epoch, Logs logs)
     {

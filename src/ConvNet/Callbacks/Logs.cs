@@ -8,6 +8,7 @@ namespace ConvNet;
 public sealed class Logs : IReadOnlyDictionary<string, double>
 {
     private readonly OrderedDictionary<string, Lazy<double>> _values = [];
+    private readonly OrderedDictionary<string, object> _others = [];
 
     /// <summary>The value of a name; a new one, such as a learning rate, may be set.</summary>
     /// <exception cref="KeyNotFoundException">There is none of this name; the message lists those that exist.</exception>
@@ -17,6 +18,9 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
             : throw new KeyNotFoundException($"The logs have no \"{key}\"; they have {string.Join(", ", Keys)}");
         set => _values[key] = new(value);
     }
+
+    /// <summary>What was added that is no number: words, and lists of numbers. A <see cref="CSVLogger"/> writes them as well.</summary>
+    public IReadOnlyDictionary<string, object> Others => _others;
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys => _values.Keys;
@@ -73,10 +77,17 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <summary>A number.</summary>
     public void Add(string name, NDArray value) => this[name] = (double)value;
 
+    /// <summary>Words, which stand among <see cref="Others"/>.</summary>
+    public void Add(string name, string words) => _others[name] = words;
+
+    /// <summary>Several numbers, which stand among <see cref="Others"/>.</summary>
+    public void Add(string name, IReadOnlyList<double> values) => _others[name] = values;
+
     /// <summary>The validation's values beside the training's.</summary>
     internal void AddValidation(Logs validation)
     {
         foreach (var (name, value) in validation) this["val_" + name] = value;
+        foreach (var (name, value) in validation._others) _others["val_" + name] = value;
     }
 
     /// <summary>The same in the order of names, as Keras 3 has all logs; in the order in which they came in other versions.</summary>
@@ -85,6 +96,7 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
         if (KerasVersions.Current != KerasVersion.Keras3) return this;
         var sorted = new Logs { Outputs = Outputs };
         foreach (var (name, value) in _values.OrderBy(pair => pair.Key, StringComparer.Ordinal)) sorted._values[name] = value;
+        foreach (var (name, value) in _others.OrderBy(pair => pair.Key, StringComparer.Ordinal)) sorted._others[name] = value;
         return sorted;
     }
 

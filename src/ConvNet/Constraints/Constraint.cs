@@ -12,6 +12,9 @@ public abstract class Constraint
     /// <exception cref="ArgumentException">No constraint has this name; the message lists those that exist.</exception>
     public static implicit operator Constraint(string name) => KerasClasses.Named<Constraint>(name);
 
+    /// <summary>A function of the weights: the nearest that satisfy it.</summary>
+    public static implicit operator Constraint(Func<Tensor, Tensor> fn) => new FunctionConstraint(fn);
+
     /// <summary>The nearest weights that satisfy it.</summary>
     public abstract Tensor Project(Tensor weights);
 

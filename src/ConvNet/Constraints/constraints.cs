@@ -12,6 +12,9 @@ public abstract partial class constraints
     /// <summary>The constraint of this name.</summary>
     /// <exception cref="ArgumentException">No constraint has this name; the message lists those that exist.</exception>
     public static Constraint get(string identifier) => KerasClasses.Named<Constraint>(identifier);
+
+    /// <summary>A function of the weights as a constraint.</summary>
+    public static Constraint get(Func<Tensor, Tensor> identifier) => identifier;
 }
 
 public static partial class keras

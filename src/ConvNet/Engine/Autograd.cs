@@ -5,6 +5,9 @@ namespace ConvNet.Engine;
 /// <summary>Derivatives.</summary>
 internal static class Autograd
 {
+    /// <summary>Whether what is computed is remembered for derivatives.</summary>
+    public static bool IsOn => torch.is_grad_enabled();
+
     /// <summary>Until disposed, nothing is remembered for derivatives: predictions, and changes of variables in place.</summary>
     public static IDisposable Off()
     {

@@ -12,6 +12,13 @@ internal static partial class Ops
         return new(torch.ones(targets, sources, torch.ScalarType.Bool).tril());
     }
 
+    /// <summary>Which sources lie less than some steps from each target, bool (targets, sources).</summary>
+    public static Tensor Near(int targets, int sources, int steps)
+    {
+        Backend.EnsureLoaded();
+        return new(torch.ones(targets, sources, torch.ScalarType.Bool).tril(steps - 1).triu(1 - steps));
+    }
+
     /// <summary>The last two axes exchanged.</summary>
     public static Tensor Transposed(Tensor x) => new(x.Native.transpose(-1, -2));
 

@@ -102,18 +102,6 @@ internal static partial class Ops
     public static Tensor CrossEntropy(Tensor logits, Tensor target) =>
         CrossEntropy(logits, target.Native.reshape(-1, logits.Shape[^1]));
 
-    /// <summary>x · w over the last axis of x, plus b.</summary>
-    public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
-    {
-        var input = x.Native;
-        if (input.dim() == 2 && bias is not null && !RoundsTwice(x)) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
-        var product = input.matmul(kernel.Native);
-        return new(bias is null ? product : product + bias.Native);
-    }
-
-    /// <summary>A product of two by an equation, "abc,cd->abd".</summary>
-    public static Tensor Einsum(string equation, Tensor x, Tensor y) => new(torch.einsum(equation, x.Native, y.Native));
-
     /// <summary>Zero with probability <paramref name="rate"/>, else divided by 1 - rate, so that the mean stays.</summary>
     public static Tensor Dropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
     {

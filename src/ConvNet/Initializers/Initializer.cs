@@ -18,4 +18,7 @@ public abstract class Initializer
     /// <summary>The initializer that Keras calls by this string, with its default arguments.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
     public static implicit operator Initializer(string name) => KerasClasses.Named<Initializer>(name);
+
+    /// <summary>A function of a weight's shape: its first values, of that shape.</summary>
+    public static implicit operator Initializer(Func<Shape, Tensor> fn) => new FunctionInitializer(fn);
 }

@@ -40,9 +40,11 @@ public abstract partial class Layer
     /// <param name="attention_mask">Which positions attention may look at, (batch, targets, sources).</param>
     /// <param name="return_attention_scores">Whether attention gives its weights as well.</param>
     /// <param name="use_causal_mask">Whether attention looks at no later position.</param>
+    /// <param name="count_weights">How much each category counts that a CategoryEncoding is given.</param>
     /// <exception cref="ArgumentException">No such input is possible, or the layer does not take an argument.</exception>
     public Tensor Apply(Tensors inputs, bool? training = null, IReadOnlyList<Tensor?>? mask = null, Tensors? initial_state = null,
-        Tensor? attention_mask = null, bool return_attention_scores = false, bool use_causal_mask = false)
+        Tensor? attention_mask = null, bool return_attention_scores = false, bool use_causal_mask = false,
+        Tensor? count_weights = null)
     {
         return Run(inputs, new()
         {
@@ -52,6 +54,7 @@ public abstract partial class Layer
             AttentionMask = attention_mask,
             ReturnAttentionScores = return_attention_scores,
             UseCausalMask = use_causal_mask,
+            CountWeights = count_weights,
         }).Together();
     }
 

@@ -1,3 +1,5 @@
+using ConvNet.Engine;
+
 namespace ConvNet;
 
 /// <summary>
@@ -33,7 +35,7 @@ public abstract partial class Layer
 
     /// <summary>
     /// Whether training may change the weights, those of layers within included. A change counts from the next
-    /// <see cref="Model.Compile"/> on.
+    /// <see cref="Model.Compile(Optimizer?, LossList?, LossWeights?, MetricList?, MetricList?, int, bool)"/> on.
     /// </summary>
     [InConfig]
     public bool Trainable
@@ -101,6 +103,10 @@ public abstract partial class Layer
 
     /// <summary>Whether the output's shape is known without computing.</summary>
     internal virtual bool KnowsShape => true;
+
+    /// <summary>Adds what the layer computes to a network that is computed sample by sample.</summary>
+    /// <returns>Whether that can be done.</returns>
+    internal virtual bool Plan(SamplePlan plan, bool training) => false;
 
     /// <summary>The number of axes that the input must have; null if any will do.</summary>
     protected virtual int? InputRank => null;

@@ -18,7 +18,7 @@ public sealed partial class Variable
     internal Variable(string name, Shape shape, Initializer initializer, bool trainable, DType? dtype = null)
     {
         DType = dtype ?? DType.Float32;
-        Name = name;
+        Own = name;
         Shape = shape;
         Trainable = trainable;
         _initializer = initializer;
@@ -32,14 +32,17 @@ public sealed partial class Variable
         return variable;
     }
 
-    /// <summary>What it is to its layer: "kernel", "bias".</summary>
-    public string Name { get; }
+    /// <summary>What it is to its layer: "kernel", "bias". Where Keras 2 is shown, with the layer's name: "dense_1/kernel:0".</summary>
+    public string Name => Layer is null || KerasVersions.Current == KerasVersion.Keras3 ? Own : $"{Path}:0";
+
+    /// <summary>What it is to its layer, in all versions.</summary>
+    internal string Own { get; }
 
     /// <summary>The sizes; all are known.</summary>
     public Shape Shape { get; }
 
     /// <summary>The name behind that of its layer, "conv2d/kernel"; the name alone without a layer.</summary>
-    internal string Path => Layer is null ? Name : $"{Layer.Name}/{Name}";
+    internal string Path => Layer is null ? Own : $"{Layer.Name}/{Own}";
 
     /// <summary>The layer that it belongs to; null for none.</summary>
     internal Layer? Layer { get; init; }

@@ -3,6 +3,15 @@ namespace ConvNet;
 /// <summary>What Python would call a function.</summary>
 internal static class FunctionName
 {
+    /// <summary>How a config of Keras 3 holds a function.</summary>
+    public static OrderedDictionary<string, object?> Config(Delegate function) => new()
+    {
+        ["module"] = "builtins",
+        ["class_name"] = "function",
+        ["config"] = Of(function),
+        ["registered_name"] = "function",
+    };
+
     /// <summary>A method's or local function's name in Python's spelling, <c>MyLoss</c> as my_loss; "lambda" for others.</summary>
     public static string Of(Delegate function)
     {

@@ -5,7 +5,7 @@ namespace ConvNet;
 /// The functions behind losses, which stand in Keras' modules of losses and of metrics: they give the value of each sample.
 /// </summary>
 /// <remarks>Targets, predictions and arguments are those of the class of the same name.</remarks>
-public abstract class LossFunctions
+public abstract partial class LossFunctions
 {
     private protected LossFunctions()
     {

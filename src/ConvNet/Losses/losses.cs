@@ -13,6 +13,9 @@ public abstract partial class losses : LossFunctions
     /// <summary>The loss of this name.</summary>
     /// <exception cref="ArgumentException">No loss has this name; the message lists those that exist.</exception>
     public static Loss get(string identifier) => KerasClasses.Named<Loss>(identifier);
+
+    /// <summary>A function of targets and predictions as a loss.</summary>
+    public static Loss get(Func<Tensor, Tensor, Tensor> identifier) => identifier;
 }
 
 public static partial class keras

@@ -26,6 +26,9 @@ public abstract class MeanMetric : Metric
         Add(Values(y_true, y_pred), sample_weight);
     }
 
+    /// <summary>The value of each sample.</summary>
+    internal Tensor Each(Tensor y_true, Tensor y_pred) => Ops.Cast(Values(y_true, y_pred), "float32");
+
     /// <summary>Adds values and their weights; of values with more axes than weights the means are weighed.</summary>
     private protected void Add(Tensor values, Tensor? weights)
     {

@@ -20,13 +20,7 @@ public sealed class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, string? n
     {
         ["name"] = Name,
         ["dtype"] = Dtype,
-        ["fn"] = new OrderedDictionary<string, object?>
-        {
-            ["module"] = "builtins",
-            ["class_name"] = "function",
-            ["config"] = FunctionName.Of(Fn),
-            ["registered_name"] = "function",
-        },
+        ["fn"] = FunctionName.Config(Fn),
     };
 
     static object IOwnConfig.FromConfig(IReadOnlyDictionary<string, object?> config)
@@ -40,6 +34,8 @@ public sealed class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, string? n
     // The functions of Keras' modules, with the arguments that they have by default.
     private static Func<Tensor, Tensor, Tensor> Function(string? name)
     {
+        if (typeof(metrics).GetProperty(name ?? "", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)?
+            .GetValue(null) is Func<Tensor, Tensor, Tensor> function) return function;
         var method = typeof(metrics).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
             .FirstOrDefault(method => method.Name == name && method.ReturnType == typeof(Tensor)) ?? throw new ArgumentException(
                 $"Unknown function \"{name}\"; a config can hold those of keras.metrics, not one of your own");

@@ -7,20 +7,26 @@ namespace ConvNet;
 /// A metric as compile() is given it: an object, a function, or a name whose meaning depends on the model; or the metrics of one
 /// output, <c>metrics: [["accuracy"], ["mae", "mse"]]</c>.
 /// </summary>
-/// <remarks>"accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does.</remarks>
+/// <remarks>
+/// "accuracy" and "acc" choose the accuracy that fits the shapes of labels and predictions, as Keras does; where Keras 2 is shown,
+/// "crossentropy" and "ce" choose the crossentropy.
+/// </remarks>
 [CollectionBuilder(typeof(MetricChoice), nameof(Create))]
 public sealed class MetricChoice : IEnumerable<MetricChoice>
 {
     private readonly MetricChoice[]? _several;
 
-    private MetricChoice(string name, Metric? metric) => (Name, Metric) = (name, metric);
+    private readonly Func<Shape, Shape, Metric>? _fitting;
+
+    private MetricChoice(string name, Metric? metric, Func<Shape, Shape, Metric>? fitting = null) =>
+        (Name, Metric, _fitting) = (name, metric, fitting);
 
     private MetricChoice(MetricChoice[] several) => (Name, _several) = (string.Join(", ", several.Select(one => one.Name)), several);
 
     /// <summary>The name as it was given.</summary>
     public string Name { get; }
 
-    /// <summary>The metric, null for the accuracy that fits.</summary>
+    /// <summary>The metric, null for one that is chosen by the shapes.</summary>
     internal Metric? Metric { get; }
 
     /// <summary>Whether this is a list, the metrics of one output.</summary>
@@ -33,7 +39,8 @@ public sealed class MetricChoice : IEnumerable<MetricChoice>
     /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
     public static implicit operator MetricChoice(string name)
     {
-        if (MeansAccuracy(name)) return new(name, null);
+        if (MeansAccuracy(name)) return new(name, null, Accuracy);
+        if (OldMetrics.Find(name) is { } old) return old;
         try
         {
             return new(name, KerasClasses.Named<Metric>(name));
@@ -59,12 +66,16 @@ public sealed class MetricChoice : IEnumerable<MetricChoice>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The same for another output: a metric adds up by itself.</summary>
-    internal MetricChoice Copy() => new(Name, Metric is null ? null : (Metric)Config.Create(Metric.GetType(), Config.Of(Metric)));
+    internal MetricChoice Copy() =>
+        new(Name, Metric is null ? null : (Metric)Config.Create(Metric.GetType(), Config.Of(Metric)), _fitting);
+
+    /// <summary>A metric that is chosen by the shapes of labels and predictions.</summary>
+    internal static MetricChoice Fitting(string name, Func<Shape, Shape, Metric> choose) => new(name, null, choose);
 
     /// <summary>The metric for labels and predictions of these shapes.</summary>
     internal Metric Resolve(Shape y_true, Shape y_pred, KerasVersion version)
     {
-        var metric = Metric ?? Accuracy(y_true, y_pred);
+        var metric = Metric ?? _fitting!(y_true, y_pred);
         metric.Name = NameInLogs(version);
         return metric;
     }
@@ -73,7 +84,8 @@ public sealed class MetricChoice : IEnumerable<MetricChoice>
     /// Keras 2.2 calls accuracy "acc" whatever it was called in compile(), and "mse" mean_squared_error; later ones keep the
     /// name.
     /// </summary>
-    internal string NameInLogs(KerasVersion version) => version == KerasVersion.Keras22 ? Metric?.Name ?? "acc" : Name;
+    internal string NameInLogs(KerasVersion version) => version != KerasVersion.Keras22 ? Name
+        : Metric?.Name ?? (MeansAccuracy(Name) ? "acc" : OldMetrics.Crossentropy);
 
     private static bool MeansAccuracy(string name) => name.ToLowerInvariant() is "accuracy" or "acc";
 

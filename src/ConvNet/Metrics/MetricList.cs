@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ConvNet;
 
 /// <summary>
-/// The metrics that compile() is given: <c>metrics: ["accuracy"]</c>, <c>metrics: "accuracy"</c>; with several outputs a list for
+/// The metrics that compile() is given: <c>metrics: ["accuracy"]</c>; with several outputs a list for
 /// each, <c>metrics: [["accuracy"], ["mae"]]</c>, or by the outputs' names, <c>metrics: new() { ["size"] = "mae" }</c>.
 /// </summary>
 [CollectionBuilder(typeof(MetricList), nameof(Create))]
@@ -25,9 +26,6 @@ public sealed class MetricList : PerOutput<MetricChoice>
     public static MetricList Create(ReadOnlySpan<MetricChoice> choices) => new(choices.ToArray());
 
     /// <summary>A single metric.</summary>
-    public static implicit operator MetricList(string name) => new([name]);
-
-    /// <summary>A single metric.</summary>
     public static implicit operator MetricList(Metric metric) => new([metric]);
 
     /// <summary>Metrics by their Keras names.</summary>
@@ -35,6 +33,11 @@ public sealed class MetricList : PerOutput<MetricChoice>
 
     /// <summary>Metrics as they are.</summary>
     public static implicit operator MetricList(Metric[] metrics) => new(metrics.Select(metric => (MetricChoice)metric));
+
+    /// <summary>Functions of targets and predictions, each of whose means is reported.</summary>
+    [return: NotNullIfNotNull(nameof(functions))]
+    public static implicit operator MetricList?(Func<Tensor, Tensor, Tensor>[]? functions) =>
+        functions is null ? null : new(functions.Select(function => (MetricChoice)function));
 
     /// <summary>Metrics by the outputs' names.</summary>
     public static implicit operator MetricList(Dictionary<string, MetricChoice> metrics)

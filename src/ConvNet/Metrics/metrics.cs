@@ -16,6 +16,9 @@ public abstract partial class metrics : LossFunctions
     /// <exception cref="ArgumentException">No metric has this name; the message lists those that exist.</exception>
     public static Metric get(string identifier) => KerasClasses.Named<Metric>(identifier);
 
+    /// <summary>A function of targets and predictions as a metric: the mean of its values.</summary>
+    public static Metric get(Func<Tensor, Tensor, Tensor> identifier) => new MeanMetricWrapper(identifier);
+
     /// <summary>The mean of squared differences.</summary>
     /// <remarks>
     /// Shapes as for the loss <see cref="ConvNet.MeanSquaredError"/>. Keras' page:

@@ -39,7 +39,7 @@ public partial class Model
     /// <param name="loss">Keras' name or an object; one for all outputs, a list, or by the outputs' names.</param>
     /// <param name="loss_weights">How much each output's loss counts, a list or by the outputs' names.</param>
     /// <param name="metrics">What to report: names, objects, functions. "accuracy" chooses the one that fits the labels. With
-    /// several outputs a list for each, or by the outputs' names.</param>
+    /// several outputs a list for each, or by the outputs' names. Among names a function is <c>metrics.get(my_metric)</c>.</param>
     /// <param name="weighted_metrics">What to report, counting samples by their weights.</param>
     /// <param name="steps_per_execution">The batches that are trained between two calls of the callbacks.</param>
     /// <param name="auto_scale_loss">Whether a model of the policy "mixed_float16" gets a <see cref="LossScaleOptimizer"/> around

@@ -29,7 +29,7 @@ public partial class Model
     /// <summary>One step of a prediction.</summary>
     /// <param name="data">The batch: <c>Tensor x = data;</c>.</param>
     /// <returns>The outputs.</returns>
-    public virtual Tensors PredictStep(StepData data) => Run(data.X, CallArguments.Plain(false));
+    public virtual Tensors PredictStep(StepData data) => Compute(data.X, training: false);
 
     /// <summary>The loss of a batch: that of compile(), and what layers add.</summary>
     /// <param name="x">The inputs.</param>
@@ -79,9 +79,13 @@ public partial class Model
         return logs;
     }
 
+    // Small networks have a faster way.
+    private Tensors Compute(Tensors x, bool training) =>
+        Samplewise(training)?.Run(x[0]) is { } y ? y : Run(x, CallArguments.Plain(training));
+
     private (Tensor Loss, Logs Logs) Measure(StepData data, bool training)
     {
-        var y_pred = Run(data.X, CallArguments.Plain(training));
+        var y_pred = Compute(data.X, training);
         var loss = ComputeLoss(data.X, data.Y, y_pred, data.SampleWeight, training);
         _compilation!.MeanLoss.Update(loss, data.X[0].Shape[0]);
         return (loss, ComputeMetrics(data.X, data.Y, y_pred, data.SampleWeight));

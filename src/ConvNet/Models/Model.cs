@@ -20,6 +20,7 @@ public partial class Model : Layer
     /// <exception cref="ArgumentException">An output does not depend on the inputs alone, or two layers have one name.</exception>
     public Model(Tensors inputs, Tensors outputs, string? name = null) : base(name)
     {
+        (inputs, outputs) = CutNetwork.WithInputs(Name, inputs, outputs);
         _graph = new Graph(Name, inputs, outputs);
         EnsureBuilt(inputs.Shapes);
     }
@@ -43,10 +44,10 @@ public partial class Model : Layer
     internal virtual Graph? Graph => _graph;
 
     /// <summary>What the inputs are called.</summary>
-    internal IReadOnlyList<string> InputNames => Graph?.Inputs.Names ?? NamesOf(Graph?.Inputs) ?? Numbered("input", InputShapes.Count);
+    public IReadOnlyList<string> InputNames => Graph?.Inputs.Names ?? NamesOf(Graph?.Inputs) ?? Numbered("input", InputShapes.Count);
 
     /// <summary>What the outputs are called: as the layers that give them.</summary>
-    internal IReadOnlyList<string> OutputNames =>
+    public IReadOnlyList<string> OutputNames =>
         Graph?.Outputs.Names ?? NamesOf(Graph?.Outputs) ?? Numbered("output", Built ? OutputShapes.Count : 1);
 
     /// <summary>Which inputs stay whole numbers; null for none.</summary>

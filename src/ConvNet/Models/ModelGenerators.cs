@@ -2,7 +2,7 @@ namespace ConvNet;
 
 /// <summary>Training with generators: methods that give one batch after another, <c>yield return (x, y);</c>.</summary>
 /// <remarks>An interface has no conversions in C#; hence these forms beside those of <see cref="Model"/>.</remarks>
-public static class ModelGenerators
+public static partial class ModelGenerators
 {
     /// <summary>Trains with the batches of a generator: tuples <c>(x, y)</c> or <c>(x, y, sample_weight)</c>.</summary>
     /// <inheritdoc cref="Model.Fit"/>

@@ -201,3 +201,43 @@ public partial class AveragePooling2D
     {
     }
 }
+
+public sealed partial class AvgPool2D
+{
+    /// <summary>Windows of size 2, Keras 2's default.</summary>
+    public AvgPool2D() : this(OldSpelling.Of(2, "AvgPool2D without a size", "pool_size: 2"))
+    {
+    }
+}
+
+public partial class AveragePooling1D
+{
+    /// <summary>Windows of size 2, Keras 2's default.</summary>
+    public AveragePooling1D() : this(OldSpelling.Of(2, "AveragePooling1D without a size", "pool_size: 2"))
+    {
+    }
+}
+
+public sealed partial class AvgPool1D
+{
+    /// <summary>Windows of size 2, Keras 2's default.</summary>
+    public AvgPool1D() : this(OldSpelling.Of(2, "AvgPool1D without a size", "pool_size: 2"))
+    {
+    }
+}
+
+public partial class AveragePooling3D
+{
+    /// <summary>Windows of size 2, Keras 2's default.</summary>
+    public AveragePooling3D() : this(OldSpelling.Of(2, "AveragePooling3D without a size", "pool_size: 2"))
+    {
+    }
+}
+
+public sealed partial class AvgPool3D
+{
+    /// <summary>Windows of size 2, Keras 2's default.</summary>
+    public AvgPool3D() : this(OldSpelling.Of(2, "AvgPool3D without a size", "pool_size: 2"))
+    {
+    }
+}

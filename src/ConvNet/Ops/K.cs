@@ -98,8 +98,9 @@ public abstract class K : ops
     /// <summary>Rows by their numbers.</summary>
     public static Tensor gather(Tensor reference, Tensor indices) => take(reference, indices, axis: 0);
 
-    /// <summary>Divided by the root of the sum of squares along an axis.</summary>
-    public static Tensor l2_normalize(Tensor x, int axis = -1) => normalize(x, axis, epsilon: 1e-6);
+    /// <summary>Divided by the root of the sum of squares, taken for at least 1e-6, along some axes or all.</summary>
+    public static Tensor l2_normalize(Tensor x, Axes? axis = null) =>
+        x * rsqrt(maximum(sum(square(x), axis, keepdims: true), 1e-12));
 
     /// <summary>The first where the condition holds, else the second.</summary>
     public static Tensor @switch(Tensor condition, Tensor then_expression, Tensor else_expression) =>

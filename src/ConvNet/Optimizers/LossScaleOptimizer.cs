@@ -62,7 +62,12 @@ public sealed class LossScaleOptimizer(Optimizer inner_optimizer, double initial
     /// <inheritdoc/>
     public override Tensor ScaleLoss(Tensor loss) => loss * DynamicScale;
 
-    internal override void EnsureBuilt(IReadOnlyList<Variable> variables) => InnerOptimizer.EnsureBuilt(variables);
+    /// <inheritdoc/>
+    public override void ExcludeFromWeightDecay(IReadOnlyList<Variable>? var_list = null, IReadOnlyList<string>? var_names = null) =>
+        InnerOptimizer.ExcludeFromWeightDecay(var_list, var_names);
+
+    internal override void EnsureBuilt(IReadOnlyList<Variable> variables, FlatVariables? within = null) =>
+        InnerOptimizer.EnsureBuilt(variables, within);
 
     internal override IEnumerable<(string Slot, Variable Variable, Tensor Value)> SlotValues(bool slotBySlot = false) =>
         InnerOptimizer.SlotValues(slotBySlot);

@@ -4,6 +4,8 @@ namespace ConvNet;
 
 public abstract partial class Optimizer
 {
+    private bool _hasToldMissing;
+
     /// <summary>
     /// Makes one step with gradients of one's own: <c>optimizer.ApplyGradients(gradients.Zip(model.TrainableWeights));</c>.
     /// </summary>
@@ -25,8 +27,10 @@ public abstract partial class Optimizer
         if (grads.Count != trainable_variables.Count)
             throw new ArgumentException($"{Name}: got {grads.Count} gradients for {trainable_variables.Count} variables");
         EnsureBuilt(trainable_variables);
+        int[] missing = [.. grads.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)];
+        TellMissing(missing);
         Flat!.TakeGradients(grads);
-        Step([.. grads.Index().Where(gradient => gradient.Item is null).Select(gradient => gradient.Index)]);
+        Step(missing);
     }
 
     /// <summary>The loss, made larger by <see cref="LossScaleFactor"/>: gradients of one's own are those of this one.</summary>
@@ -45,5 +49,18 @@ public abstract partial class Optimizer
             var variable = _variables[index];
             variable.Assign(variable.Constraint!.Project(variable));
         }
+    }
+
+    // Once: it would be said at each step.
+    private void TellMissing(int[] missing)
+    {
+        if (missing.Length == 0) return;
+        var variables = Variables;
+        if (missing.Length == variables.Count) throw new InvalidOperationException(
+            $"{Name}: there is no gradient for any variable; the loss must be computed from the model's outputs by operations that " +
+            "have derivatives");
+        if (!_hasToldMissing) Screen.Current.Warn($"{Name}: the loss does not depend on " +
+            $"{string.Join(", ", missing.Select(index => variables[index].Path))}; what has no gradient is not trained.");
+        _hasToldMissing = true;
     }
 }

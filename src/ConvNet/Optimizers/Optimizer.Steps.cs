@@ -17,7 +17,7 @@ public abstract partial class Optimizer
     /// <param name="var_list">These weights.</param>
     /// <param name="var_names">Those whose name or path holds one of these words, such as "bias".</param>
     /// <exception cref="InvalidOperationException">Training has begun.</exception>
-    public void ExcludeFromWeightDecay(IReadOnlyList<Variable>? var_list = null, IReadOnlyList<string>? var_names = null)
+    public virtual void ExcludeFromWeightDecay(IReadOnlyList<Variable>? var_list = null, IReadOnlyList<string>? var_names = null)
     {
         if (_flat is not null)
             throw new InvalidOperationException($"{Name}: weights can be excluded from weight decay before training begins only");

@@ -100,31 +100,38 @@ public abstract partial class Optimizer
     public static implicit operator Optimizer(string name) => KerasClasses.Named<Optimizer>(name, ignoreCase: true);
 
     /// <summary>Makes one step down the gradient of a loss, which is computed with the variables as they are then.</summary>
-    /// <remarks>A variable that the loss does not depend on has a gradient of zeros.</remarks>
+    /// <remarks>A variable that the loss does not depend on stays as it is, without decay.</remarks>
+    /// <exception cref="InvalidOperationException">The loss depends on none of the variables.</exception>
     internal void Minimize(Func<Tensor> loss, IReadOnlyList<Variable> variables)
     {
         EnsureBuilt(variables);
-        Flat!.ComputeGradients(() => ScaleLoss(loss()));
-        Step([]);
+        bool isFirst = Flat!.Unreached is null;
+        Flat.ComputeGradients(() => ScaleLoss(loss()));
+        int[] missing = Flat.Unreached!;
+        if (isFirst) TellMissing(missing);
+        Step(missing);
     }
 
     /// <summary>Makes the slots for these variables; anew when there are others than before.</summary>
     /// <exception cref="InvalidOperationException">The optimizer has been training other variables.</exception>
-    internal virtual void EnsureBuilt(IReadOnlyList<Variable> variables)
+    /// <param name="variables">The variables.</param>
+    /// <param name="within">Where they are already, as a part of those that several optimizers train; null for nowhere.</param>
+    internal virtual void EnsureBuilt(IReadOnlyList<Variable> variables, FlatVariables? within = null)
     {
         if (_flat is not null && variables.SequenceEqual(_variables)) return;
-        if (_flat is not null)
-            throw new InvalidOperationException(
-                $"The optimizer {Name} has been training {_variables.Count} other variables; " +
-                "compile the model anew with a new one.");
+        if (_flat is not null) throw OtherVariables(_variables.Count);
         _variables = variables;
         _constrained = [.. variables.Index().Where(variable => variable.Item.Constraint is not null).Select(variable => variable.Index)];
-        _flat = new FlatVariables(variables);
+        _flat = within ?? new FlatVariables(variables);
         using var off = Autograd.Off();
         foreach (string slot in AllSlots)
             _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot), _flat.DType);
         Begin(_flat.Values);
     }
+
+    /// <summary>That an optimizer trains the same variables always.</summary>
+    private protected InvalidOperationException OtherVariables(int count) => new(
+        $"The optimizer {Name} has been training {count} other variables; compile the model anew with a new one.");
 
     /// <summary>What belongs to one variable, of weights, gradients or a slot of their size.</summary>
     private protected Tensor Part(Tensor all, int variable) => _flat!.Part(all, variable);

@@ -12,6 +12,10 @@ public abstract partial class optimizers
     /// <summary>The optimizer of this name.</summary>
     /// <exception cref="ArgumentException">No optimizer has this name; the message lists those that exist.</exception>
     public static Optimizer get(string identifier) => identifier;
+
+    /// <inheritdoc cref="ConvNet.OptimizerMap"/>
+    public static OptimizerMap OptimizerMap(Optimizer default_optimizer, IReadOnlyDictionary<string, Optimizer>? optimizer_map = null) =>
+        new(default_optimizer, optimizer_map);
 }
 
 public static partial class keras

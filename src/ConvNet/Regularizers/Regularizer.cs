@@ -11,6 +11,9 @@ public abstract class Regularizer
     /// <exception cref="ArgumentException">No regularizer has this name; the message lists those that exist.</exception>
     public static implicit operator Regularizer(string name) => KerasClasses.Named<Regularizer>(name);
 
+    /// <summary>A function of the weights: their price, a single number.</summary>
+    public static implicit operator Regularizer(Func<Tensor, Tensor> fn) => new FunctionRegularizer(fn);
+
     /// <summary>The price of these weights, a single number.</summary>
     public abstract Tensor Penalty(Tensor weights);
 }

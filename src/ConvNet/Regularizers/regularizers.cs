@@ -12,6 +12,9 @@ public abstract partial class regularizers
     /// <summary>The regularizer of this name.</summary>
     /// <exception cref="ArgumentException">No regularizer has this name; the message lists those that exist.</exception>
     public static Regularizer get(string identifier) => KerasClasses.Named<Regularizer>(identifier);
+
+    /// <summary>A function of the weights as a regularizer.</summary>
+    public static Regularizer get(Func<Tensor, Tensor> identifier) => identifier;
 }
 
 public static partial class keras

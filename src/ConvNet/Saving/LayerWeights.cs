@@ -66,7 +66,7 @@ internal static class LayerWeights
     private static IEnumerable<(string Path, Variable Variable)> Paths(Layer layer, bool withModels)
     {
         var within = layer.Sublayers.SelectMany(inner => Paths(inner, withModels)).ToList();
-        var own = layer.Weights.Except(within.Select(weight => weight.Variable)).Select(weight => (weight.Name, weight));
+        var own = layer.Weights.Except(within.Select(weight => weight.Variable)).Select(weight => (weight.Own, weight));
         // Keras 2 makes the weights of a Normalization outside its name's scope.
         string before = (layer is Model && !withModels) || layer is Normalization ? "" : $"{layer.Name}/";
         return own.Concat(within).Select(weight => (before + weight.Item1, weight.Item2));

@@ -10,6 +10,16 @@ internal static class LegacyConfig
 
     private static readonly GraphFormOfKeras2 Form = new();
 
+    /// <summary>
+    /// The config of a whole model. One with functions of tensors among its layers, <c>x * 2</c>, is written as Keras 3 does: they
+    /// are not what Keras 2 has.
+    /// </summary>
+    public static OrderedDictionary<string, object?> WriteModel(Model model)
+    {
+        if (!HasOperations(model)) return Write(model);
+        return new() { [ClassName] = KerasClasses.NameOf(model.GetType()), [Inner] = Config.Of(model) };
+    }
+
     /// <summary>The config of a layer, model, loss, metric or optimizer.</summary>
     /// <param name="o">The object.</param>
     /// <param name="isWithin">Whether it is a layer that a functional model calls.</param>
@@ -49,6 +59,8 @@ internal static class LegacyConfig
     public static Model ReadModel(Type type, IReadOnlyDictionary<string, object?> config) =>
         type == typeof(Sequential) ? ReadSequential(config) : GraphReader.Read(config);
 
+    private static bool HasOperations(Layer layer) => layer is Operation || layer.Sublayers.Any(HasOperations);
+
     private static OrderedDictionary<string, object?> WriteConfig(object o)
     {
         var config = ForBoth(Config.Of(o));
@@ -62,7 +74,7 @@ internal static class LegacyConfig
     private static OrderedDictionary<string, object?> WriteGraph(Model model, Graph graph)
     {
         var config = new OrderedDictionary<string, object?> { ["name"] = model.Name, ["trainable"] = model.Trainable };
-        GraphWriter.Write(model, graph, Form, config);
+        GraphWriter.Write(graph, Form, config);
         return config;
     }
 

@@ -24,7 +24,7 @@ internal static class ModelFile
                 archive => archive.Write(path, VersionOfArchives, TimeProvider.System.GetLocalNow()));
             return;
         }
-        Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.Write(model)),
+        Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.WriteModel(model)),
             compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
             compilation is null ? null : OptimizerState.Write(compilation.GivenOptimizer, model), Version, Backend)),
             root => H5File.Write(path, root));

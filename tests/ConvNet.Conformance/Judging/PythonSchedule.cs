@@ -14,8 +14,14 @@ internal sealed class PythonSchedule(string lambda)
     public IReadOnlyList<(int Epoch, double? Rate, double Result)> Calls => _calls;
 
     /// <summary>The callback that asks it.</summary>
-    public LearningRateScheduler Callback(Verbose verbose) => lambda.Split(':')[0].Contains(',')
-        ? new(Of, verbose) : new(epoch => Of(epoch, null), verbose);
+    public LearningRateScheduler Callback(Verbose verbose)
+    {
+        bool takesRate = lambda.Split(':')[0].Contains(',');
+        // In C#, what the function gives is known before it is called.
+        if (_python.Run($"({lambda})(0{(takesRate ? ", 0.5" : "")})") is long)
+            return takesRate ? new((_, _) => 1, verbose) : new(_ => 1, verbose);
+        return takesRate ? new(Of, verbose) : new(epoch => Of(epoch, null), verbose);
+    }
 
     private double Of(int epoch, double rate) => Of(epoch, (double?)rate);
 

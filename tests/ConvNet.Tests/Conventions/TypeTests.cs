@@ -120,6 +120,7 @@ public partial class TypeTests
         _ when parameter.ParameterType == typeof(Cells) => (Cells)new GRUCell(3),
         _ when parameter.ParameterType == typeof(IReadOnlyList<Layer>) => new Layer[] { new LSTMCell(3), new GRUCell(2) },
         _ when parameter.ParameterType == typeof(Optimizer) => new SGD(0.5),
+        _ when parameter.ParameterType == typeof(OptimizerMap) => new OptimizerMap(new SGD(0.5)),
         _ when parameter.ParameterType == typeof(Layer) => new Dense(3, name: "inner"),
         _ when parameter.ParameterType == typeof(PerChannel) => (PerChannel)0.5,
         _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}({parameter.Name}): add a sample value"),

@@ -96,6 +96,26 @@ public class OwnLayerTests
         Assert.That(layer.Weights, Has.Count.EqualTo(2));
     }
 
+    private sealed class Counted : Layer
+    {
+        public int Calls { get; private set; }
+
+        protected override Tensor Call(Tensor x, bool training)
+        {
+            Calls++;
+            return x;
+        }
+    }
+
+    [TestCase(5, 2)]
+    [TestCase(null, 4)]
+    public void ShapeThatIsNotTold_IsTriedHalfAsOftenWhereAllSizesAreKnown(int? batch, int trials)
+    {
+        var layer = new Counted();
+        Assert.That(layer.Apply(keras.Input(batch_shape: (batch, 3))).Shape, Is.EqualTo((Shape)(batch, 3)));
+        Assert.That(layer.Calls, Is.EqualTo(trials));
+    }
+
     [Test]
     public void OfOtherLayers_BuildsThem()
     {

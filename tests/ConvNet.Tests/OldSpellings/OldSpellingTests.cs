@@ -77,6 +77,61 @@ public class OldSpellingTests
     }
 
     [Test]
+    public void Generators_WithWorkers()
+    {
+        var model = new Sequential([new Dense(1, input_dim: 4)]);
+        model.Compile("sgd", "mse", ["mae"]);
+        int made = 0, trainsOn = Environment.CurrentManagedThreadId, makesOn = 0;
+
+        IEnumerable<(NDArray, NDArray)> Batches()
+        {
+            while (true)
+            {
+                makesOn = Environment.CurrentManagedThreadId;
+                made++;
+                yield return (np.ones((2, 4)), np.ones((2, 1)));
+            }
+        }
+
+        var history = model.FitGenerator(Batches(), steps_per_epoch: 2, epochs: 2, verbose: 0);
+        Assert.That((made, makesOn, history["mean_absolute_error"].Count), Is.EqualTo((4, trainsOn, 2)));
+        model.FitGenerator(Batches(), steps_per_epoch: 2, epochs: 2, workers: 1, max_queue_size: 3, verbose: 0);
+        Assert.That(makesOn, Is.Not.EqualTo(trainsOn));
+        Assert.That(made, Is.InRange(8, 4 + 4 + 3 + 1));
+        model.Fit(Batches(), steps_per_epoch: 2, workers: 1, verbose: 0);
+        Assert.That(model.PredictGenerator(Batches(), steps: 2, workers: 1).shape, Is.EqualTo((Shape)(4, 1)));
+        Assert.That(() => model.FitGenerator(Batches(), steps_per_epoch: 1, max_queue_size: 0), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Generators_ThrowWhereTheItemWouldCome()
+    {
+        var model = new Sequential([new Dense(1, input_dim: 4)]);
+        model.Compile("sgd", "mse");
+
+        IEnumerable<(NDArray, NDArray)> Batches()
+        {
+            yield return (np.ones((2, 4)), np.ones((2, 1)));
+            throw new InvalidOperationException("no more pictures");
+        }
+
+        Assert.That(() => model.FitGenerator(Batches(), steps_per_epoch: 2, workers: 1, verbose: 0),
+            Throws.InvalidOperationException.With.Message.EqualTo("no more pictures"));
+    }
+
+    [Test]
+    public void Compile_ThirdArgument_IsOfTheTypeThatItHas()
+    {
+        var model = new Sequential([new Dense(1, input_dim: 4)]);
+        model.Compile("sgd", "mse", [2.0]);
+        Assert.That(model.Compilation!.Metrics.Select(metric => metric.Name), Has.None.EqualTo("mae"));
+        model.Compile("sgd", "mse", ["mae", losses.mse, metrics.binary_accuracy]);
+        var history = model.Fit(np.ones((2, 4)), np.ones((2, 1)), verbose: 0);
+        Assert.That(history["mean_squared_error"], Is.EqualTo(history["loss"]).Within(1e-6));
+        Assert.That((history["mean_absolute_error"].Count, history["binary_accuracy"].Count), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
     public void NpUtils() => Assert.That(np_utils.to_categorical(np.array(new[] { 0, 2 }), nb_classes: 3).shape,
         Is.EqualTo((Shape)(2, 3)));
 

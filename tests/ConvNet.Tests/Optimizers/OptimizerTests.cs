@@ -84,4 +84,43 @@ public class OptimizerTests
         Assert.That(() => new RMSprop(rho: 1.5), Throws.ArgumentException.With.Message.EqualTo("rho must lie between 0 and " +
             "1, got 1.5"));
     }
+
+    // Two weights of 1, of which the loss sees the first alone.
+    private sealed class Half : Model
+    {
+        private readonly Dense _seen = new(1, use_bias: false, kernel_initializer: "ones", name: "seen");
+        private readonly Dense _unseen = new(1, use_bias: false, kernel_initializer: "ones", name: "unseen");
+
+        protected override Tensor Call(Tensor x, bool training)
+        {
+            _unseen.Apply(x);
+            return _seen.Apply(x);
+        }
+    }
+
+    [Test]
+    public void Fit_VariableThatTheLossDoesNotReach_StaysWithoutDecay()
+    {
+        using var errors = new StringWriter();
+        using var _ = Screen.Replace(new Screen(TextWriter.Null, error: errors));
+        var model = new Half();
+        model.Compile(new SGD(0.1, momentum: 0.5, weight_decay: 0.5), "mse");
+        model.Fit(np.ones((2, 1)), np.zeros((2, 1)), batch_size: 1, epochs: 2, verbose: 0);
+        var weights = model.TrainableWeights.ToDictionary(weight => weight.Path.Split('/')[^2], weight => (double)weight.Value.numpy()[0, 0]);
+        Assert.That(weights["unseen"], Is.EqualTo(1));
+        Assert.That(weights["seen"], Is.LessThan(0.6));
+        Assert.That(errors.ToString(), Does.EndWith("unseen/kernel; what has no gradient is not trained.\n"));
+        Assert.That(errors.ToString(), Does.StartWith("SGD: the loss does not depend on ").IgnoreCase);
+        Assert.That(errors.ToString().Count(letter => letter == '\n'), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Fit_LossThatReachesNoVariable_IsRefused()
+    {
+        var model = new Sequential([new Dense(1, input_shape: 1)]);
+        model.Compile("sgd", loss: (y_true, y_pred) => ops.mean(y_true));
+        Assert.That(() => model.TrainOnBatch(np.ones((1, 1)), np.zeros((1, 1))), Throws.InvalidOperationException.With.Message.EqualTo(
+            "sgd: there is no gradient for any variable; the loss must be computed from the model's outputs by operations that " +
+            "have derivatives"));
+    }
 }

@@ -76,7 +76,8 @@ internal sealed class KerasArchiveTests
     }
 
     private static Optimizer[] WithStateOfTheirOwn() =>
-        [new Nadam(), new Adafactor(), new Muon(), new ScheduleFreeAdamW(), new LossScaleOptimizer(new Adam(), initial_scale: 8)];
+        [new Nadam(), new Adafactor(), new Muon(), new ScheduleFreeAdamW(), new LossScaleOptimizer(new Adam(), initial_scale: 8),
+            new MultiOptimizer(new OptimizerMap(new Adam()) { [".*bias"] = new SGD(0.1, momentum: 0.9), ["never"] = "nadam" })];
 
     [TestCaseSource(nameof(WithStateOfTheirOwn))]
     public void SaveAndLoad_OfOptimizer_TrainsOnAsIfNothingWas(Optimizer optimizer) => SaveAndLoad("m.keras", optimizer);

@@ -72,7 +72,7 @@ public sealed class TensorBoard(string log_dir = "logs", int histogram_freq = 0,
     {
         foreach (var layer in Model.Layers)
         {
-            foreach (var weight in layer.Weights) Train.AddHistogram($"{layer.Name}/{weight.Name}/histogram", weight.numpy().ToArray<double>(), epoch);
+            foreach (var weight in layer.Weights) Train.AddHistogram($"{layer.Name}/{weight.Own}/histogram", weight.numpy().ToArray<double>(), epoch);
         }
     }
 }

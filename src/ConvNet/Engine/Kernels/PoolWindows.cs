@@ -22,6 +22,10 @@ internal readonly record struct PoolWindows(
     /// <summary>Whether no pixel belongs to two windows.</summary>
     public bool AreApart => Strides.Height >= Size.Height && Strides.Width >= Size.Width;
 
+    /// <summary>Whether each pixel belongs to a window.</summary>
+    public bool CoverAll => Strides.Height <= Size.Height && (Rows - 1) * Strides.Height - Top + Size.Height >= Height
+        && Strides.Width <= Size.Width && (Columns - 1) * Strides.Width - Left + Size.Width >= Width;
+
     /// <summary>Numbers of an image, and of its result.</summary>
     public int ImageLength => Height * Width * Channels;
 

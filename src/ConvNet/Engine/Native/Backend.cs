@@ -26,10 +26,13 @@ internal static class Backend
             lock (Gate)
             {
                 _threads = value;
-                if (_loaded) torch.set_num_threads(ThreadCount.Choose(value));
+                if (_loaded) torch.set_num_threads(ThreadsInUse = ThreadCount.Choose(value));
             }
         }
     }
+
+    /// <summary>How many threads an operation uses; 1 before the engine has started.</summary>
+    public static int ThreadsInUse { get; private set; } = 1;
 
     /// <summary>Loads libtorch and sets its threads, once; costs one check when called again.</summary>
     /// <param name="tuneAllocator">Whether freed memory is kept for the next step (see <see cref="Allocator"/>).</param>
@@ -46,9 +49,10 @@ internal static class Backend
             if (_loaded) return;
             int threads = ThreadCount.Choose(_threads);
             if (tuneAllocator) Allocator.KeepFreedMemory();
+            SpinTime.Limit();
             LibTorch.Load(NativeFolders.All());
             // Threads between operations need no setting: libtorch starts those only for TorchScript and `at::launch`.
-            torch.set_num_threads(threads);
+            torch.set_num_threads(ThreadsInUse = threads);
             _loaded = true;
         }
     }

@@ -15,7 +15,7 @@ namespace ConvNet;
 /// </param>
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
-public sealed class PReLU(Initializer? alpha_initializer = null, Regularizer? alpha_regularizer = null,
+public sealed partial class PReLU(Initializer? alpha_initializer = null, Regularizer? alpha_regularizer = null,
     Constraint? alpha_constraint = null, IReadOnlyList<int>? shared_axes = null, [NotConfig] Shape? input_shape = null,
     string? name = null) : Layer(name, input_shape)
 {

@@ -20,14 +20,21 @@ public abstract class HeadAttention : Layer
     // Files of Keras 3 call the parts by these fields.
     private EinsumDense _queryDense = null!;
     private EinsumDense _keyDense = null!;
+    private EinsumDense? _gateDense;
     private EinsumDense _valueDense = null!;
     private EinsumDense _outputDense = null!;
 
     private protected HeadAttention(double dropout, bool use_bias, Initializer? kernel_initializer,
         Initializer? bias_initializer, Regularizer? kernel_regularizer, Regularizer? bias_regularizer,
-        Regularizer? activity_regularizer, Constraint? kernel_constraint, Constraint? bias_constraint, int? seed, string? name)
+        Regularizer? activity_regularizer, Constraint? kernel_constraint, Constraint? bias_constraint, int? seed, string? name,
+        bool use_gate, int? sliding_window, bool? flash_attention)
         : base(name)
     {
+        if (flash_attention == true)
+            throw new ArgumentException("flash_attention asks for a kernel of GPUs, which there is none of here; leave it out, " +
+                "the results are the same");
+        UseGate = use_gate;
+        SlidingWindow = sliding_window is { } window ? Require.Positive(window, nameof(sliding_window)) : null;
         Dropout = Require.Fraction(dropout);
         UseBias = use_bias;
         KernelInitializer = kernel_initializer ?? "glorot_uniform";
@@ -46,6 +53,12 @@ public abstract class HeadAttention : Layer
 
     /// <summary>Whether the dense layers add biases.</summary>
     public bool UseBias { get; }
+
+    /// <summary>Whether what a query finds is multiplied by a gate, a sigmoid of the query.</summary>
+    public bool UseGate { get; }
+
+    /// <summary>Targets look at sources less than this many steps away; null for all.</summary>
+    public int? SlidingWindow { get; }
 
     /// <summary>How the kernels start.</summary>
     public Initializer KernelInitializer { get; }
@@ -143,6 +156,7 @@ public abstract class HeadAttention : Layer
     {
         _queryDense = Projection("query", inputs[0], QueryHeads, QuerySize);
         _keyDense = Projection("key", inputs[^1], KeyHeads, QuerySize);
+        _gateDense = UseGate ? Projection("gate", inputs[0], QueryHeads, ValueSize, "sigmoid") : null;
         _valueDense = Projection("value", inputs[1], KeyHeads, ValueSize);
         var found = new Shape([.. inputs[0][..^1], QueryHeads, ValueSize]);
         var output = OutputSizes(inputs[0]);
@@ -176,6 +190,7 @@ public abstract class HeadAttention : Layer
         int[] order = [.. others, rank - 1, .. along, rank];
         found = Ops.Reshape(found, [.. outer, .. targets, ValueSize]);
         found = Ops.Permute(found, [.. Enumerable.Range(0, rank + 1).Select(axis => Array.IndexOf(order, axis))]);
+        if (_gateDense is not null) found *= _gateDense.Apply(inputs[0], arguments.Training);
         var output = _outputDense.Apply(found, arguments.Training);
         return arguments.ReturnAttentionScores
             ? [output, Ops.Reshape(weights, [.. outer, .. targets, .. along.Select(value.At)])] : output;
@@ -188,11 +203,12 @@ public abstract class HeadAttention : Layer
     {
         // What a target that does not count gets is computed all the same.
         List<Tensor?> masks = [arguments.ValueMask ?? inputs[1].Mask, arguments.KeyMask ?? (inputs.Count > 2 ? inputs[2].Mask : null)];
-        if (along is not [1] && (arguments.UseCausalMask || masks.Any(mask => mask is not null)))
-            throw new ArgumentException(
-                $"{Name}: masks of steps and use_causal_mask go with attention along axis 1 alone; use an attention_mask");
+        if (along is not [1] && (arguments.UseCausalMask || SlidingWindow is not null || masks.Any(mask => mask is not null)))
+            throw new ArgumentException($"{Name}: masks of steps, use_causal_mask and sliding_window go with attention along " +
+                "axis 1 alone; use an attention_mask");
         var allowed = masks.OfType<Tensor>().Select(mask => Ops.ExpandDims(mask, 1)).ToList();
         if (arguments.UseCausalMask) allowed.Add(Ops.Causal(inputs[0].Shape[1], inputs[1].Shape[1]));
+        if (SlidingWindow is { } window) allowed.Add(Ops.Near(inputs[0].Shape[1], inputs[1].Shape[1], window));
         if (arguments.AttentionMask is { } given)
         {
             int before = given.Shape.Count - 2 * along.Length;
@@ -202,16 +218,16 @@ public abstract class HeadAttention : Layer
         return allowed.Count == 0 ? null : Ops.ExpandDims(allowed.Aggregate(Ops.And), -3);
     }
 
-    private EinsumDense Projection(string name, Shape input, int heads, int size) =>
-        Part(name, input, input.Count - 1, (heads, size));
+    private EinsumDense Projection(string name, Shape input, int heads, int size, ActivationFunction? activation = null) =>
+        Part(name, input, input.Count - 1, (heads, size), activation);
 
     /// <summary>A dense layer from all axes of an input from one on.</summary>
-    private EinsumDense Part(string name, Shape input, int from, Shape sizes)
+    private EinsumDense Part(string name, Shape input, int from, Shape sizes, ActivationFunction? activation = null)
     {
         string Letters(int start, int count) => string.Concat(Enumerable.Range(start, count).Select(i => (char)('a' + i)));
         string free = Letters(0, from), bound = Letters(from, input.Count - from), made = Letters(input.Count, sizes.Count);
         var part = new EinsumDense($"{free}{bound},{bound}{made}->{free}{made}", [.. Enumerable.Repeat((int?)null, from - 1), .. sizes],
-            bias_axes: UseBias ? made : null, kernel_initializer: KernelInitializer, bias_initializer: BiasInitializer,
+            activation, bias_axes: UseBias ? made : null, kernel_initializer: KernelInitializer, bias_initializer: BiasInitializer,
             kernel_regularizer: KernelRegularizer, bias_regularizer: BiasRegularizer,
             activity_regularizer: PartsActivityRegularizer, kernel_constraint: KernelConstraint,
             bias_constraint: BiasConstraint, name: name)

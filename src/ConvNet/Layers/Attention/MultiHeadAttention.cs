@@ -12,6 +12,8 @@ namespace ConvNet;
 /// <param name="use_bias">Whether the dense layers add biases.</param>
 /// <param name="output_shape">The sizes of an output vector; the query's by default.</param>
 /// <param name="attention_axes">The axes along which attention looks; all but the batch and the features by default.</param>
+/// <param name="sliding_window">Targets look at sources less than this many steps away; null for all.</param>
+/// <param name="flash_attention">Keras' faster kernel of GPUs; true is refused, the results are the same without.</param>
 /// <param name="kernel_initializer">How the kernels start.</param>
 /// <param name="bias_initializer">How the biases start.</param>
 /// <param name="kernel_regularizer">A price for the size of the kernels; null for none.</param>
@@ -19,19 +21,23 @@ namespace ConvNet;
 /// <param name="activity_regularizer">A price for large outputs of the dense layers, divided by the batch's size.</param>
 /// <param name="kernel_constraint">What the kernels must satisfy after each step; null for nothing.</param>
 /// <param name="bias_constraint">What the biases must satisfy after each step; null for nothing.</param>
+/// <param name="use_gate">Whether what a query finds is multiplied by a gate, a sigmoid of the query.</param>
 /// <param name="seed">Drops the same again and again.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">A size is not positive, or <paramref name="dropout"/> is out of its range.</exception>
-[ConfigKeys("name", "trainable", "dtype", "num_heads", "key_dim", "value_dim", "dropout", "use_bias", "output_shape",
-    "attention_axes", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer",
+[ConfigKeys("name", "trainable", "dtype", "num_heads", "key_dim", "value_dim", "dropout", "use_bias", "use_gate",
+    "output_shape", "attention_axes", "sliding_window", "kernel_initializer", "bias_initializer", "kernel_regularizer",
+    "bias_regularizer", "activity_regularizer",
     "kernel_constraint", "bias_constraint", "seed")]
-public sealed class MultiHeadAttention(int num_heads, int key_dim, int? value_dim = null, double dropout = 0,
-    bool use_bias = true, Shape? output_shape = null, Axes? attention_axes = null, Initializer? kernel_initializer = null,
+public sealed partial class MultiHeadAttention(int num_heads, int key_dim, int? value_dim = null, double dropout = 0,
+    bool use_bias = true, Shape? output_shape = null, Axes? attention_axes = null, int? sliding_window = null,
+    [NotConfig] bool? flash_attention = null, Initializer? kernel_initializer = null,
     Initializer? bias_initializer = null, Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null,
     Regularizer? activity_regularizer = null, Constraint? kernel_constraint = null, Constraint? bias_constraint = null,
-    int? seed = null, string? name = null)
+    bool use_gate = false, int? seed = null, string? name = null)
     : HeadAttention(dropout, use_bias, kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer,
-        activity_regularizer, kernel_constraint, bias_constraint, seed, name)
+        activity_regularizer, kernel_constraint, bias_constraint, seed, name, use_gate,
+        sliding_window, flash_attention)
 {
     /// <summary>The heads.</summary>
     public int NumHeads { get; } = Require.Positive(num_heads);

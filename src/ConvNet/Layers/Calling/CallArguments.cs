@@ -33,6 +33,9 @@ public sealed record CallArguments
     /// <summary>Whether attention looks at no later position.</summary>
     public bool UseCausalMask { get; init; }
 
+    /// <summary>How much each category counts that a CategoryEncoding is given, of the input's shape.</summary>
+    public Tensor? CountWeights { get; init; }
+
     /// <summary>Whether the network is being trained.</summary>
     public bool IsTraining => Training is true;
 
@@ -42,7 +45,7 @@ public sealed record CallArguments
     /// <summary>The tensors among them.</summary>
     internal IEnumerable<Tensor> Tensors =>
         [.. Mask?.OfType<Tensor>() ?? [], .. InitialState ?? [],
-            .. ((Tensor?[])[QueryMask, ValueMask, KeyMask, AttentionMask]).OfType<Tensor>()];
+            .. ((Tensor?[])[QueryMask, ValueMask, KeyMask, AttentionMask, CountWeights]).OfType<Tensor>()];
 
     /// <summary>Only whether the network is being trained.</summary>
     internal static CallArguments Plain(bool? training) => training switch
@@ -64,6 +67,7 @@ public sealed record CallArguments
             if (AttentionMask is not null) yield return "attention_mask";
             if (ReturnAttentionScores) yield return "return_attention_scores";
             if (UseCausalMask) yield return "use_causal_mask";
+            if (CountWeights is not null) yield return "count_weights";
         }
     }
 
@@ -76,6 +80,7 @@ public sealed record CallArguments
         ValueMask = Changed(ValueMask, change),
         KeyMask = Changed(KeyMask, change),
         AttentionMask = Changed(AttentionMask, change),
+        CountWeights = Changed(CountWeights, change),
     };
 
     private static Tensor? Changed(Tensor? tensor, Func<Tensor, Tensor> change) => tensor is null ? null : change(tensor);

@@ -6,7 +6,7 @@ namespace ConvNet;
 /// <inheritdoc cref="Layer.Apply"/>
 public delegate Tensor LayerCall(Tensors inputs, bool? training = null, IReadOnlyList<Tensor?>? mask = null,
     Tensors? initial_state = null, Tensor? attention_mask = null, bool return_attention_scores = false,
-    bool use_causal_mask = false);
+    bool use_causal_mask = false, Tensor? count_weights = null);
 
 /// <summary>
 /// Attention of several heads to be called as a function: <c>layers.MultiHeadAttention(2, 2)(query, value)</c>. It converts to the

@@ -109,6 +109,11 @@ public abstract class Conv<TSize> : Layer
     }
 
     /// <inheritdoc/>
+    internal sealed override bool Plan(SamplePlan plan, bool training) =>
+        Groups == 1 && DataFormat == "channels_last" && Array.TrueForAll(Sizes.Of(DilationRate), rate => rate == 1)
+        && plan.Conv(_kernel, _bias, Sizes.Of(KernelSize), Sizes.Of(Strides), Padding, Activation);
+
+    /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.Activate(Ops.Conv(x, _kernel, _bias?.Value,
         Sizes.Of(Strides), Padding, Sizes.Of(DilationRate), Groups, DataFormat), Activation);
 }

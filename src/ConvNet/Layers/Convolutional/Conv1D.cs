@@ -31,7 +31,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class Conv1D(int filters, Size1D kernel_size, Size1D? strides = null, string padding = "valid",
+public partial class Conv1D(int filters, Size1D kernel_size, Size1D? strides = null, string padding = "valid",
     string? data_format = null, Size1D? dilation_rate = null, int groups = 1, ActivationFunction? activation = null,
     bool use_bias = true, Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,

@@ -32,7 +32,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class Conv3DTranspose(int filters, Size3D kernel_size, Size3D? strides = null, string padding = "valid",
+public sealed partial class Conv3DTranspose(int filters, Size3D kernel_size, Size3D? strides = null, string padding = "valid",
     Size3D? output_padding = null, string? data_format = null, Size3D? dilation_rate = null,
     ActivationFunction? activation = null, bool use_bias = true, Initializer? kernel_initializer = null,
     Initializer? bias_initializer = null, Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null,

@@ -24,7 +24,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class DepthwiseConv1D(Size1D kernel_size, Size1D? strides = null, string padding = "valid",
+public sealed partial class DepthwiseConv1D(Size1D kernel_size, Size1D? strides = null, string padding = "valid",
     int depth_multiplier = 1, string? data_format = null, Size1D? dilation_rate = null, ActivationFunction? activation = null,
     bool use_bias = true, Initializer? depthwise_initializer = null, Initializer? bias_initializer = null,
     Regularizer? depthwise_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,

@@ -80,6 +80,9 @@ public sealed partial class Dense(int units, ActivationFunction? activation = nu
     }
 
     /// <inheritdoc/>
+    internal override bool Plan(SamplePlan plan, bool training) => plan.Dense(_kernel, _bias, Activation);
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor x, bool training) =>
         Ops.Activate(Ops.Dense(x, _kernel.Value, _bias?.Value), Activation);
 }

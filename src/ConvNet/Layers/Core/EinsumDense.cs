@@ -23,7 +23,7 @@ namespace ConvNet;
 /// <exception cref="ArgumentException">The equation is none.</exception>
 [ConfigKeys("name", "trainable", "dtype", "activity_regularizer", "output_shape", "equation", "activation", "bias_axes",
     "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "kernel_constraint", "bias_constraint")]
-public sealed class EinsumDense(string equation, Shape output_shape, ActivationFunction? activation = null,
+public sealed partial class EinsumDense(string equation, Shape output_shape, ActivationFunction? activation = null,
     string? bias_axes = null, Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
     Constraint? kernel_constraint = null, Constraint? bias_constraint = null, [NotConfig] Shape? input_shape = null,

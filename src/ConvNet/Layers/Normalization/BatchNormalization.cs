@@ -28,7 +28,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class BatchNormalization(int axis = -1, double momentum = 0.99, double epsilon = 0.001, bool center = true,
+public sealed partial class BatchNormalization(int axis = -1, double momentum = 0.99, double epsilon = 0.001, bool center = true,
     bool scale = true, Initializer? beta_initializer = null, Initializer? gamma_initializer = null,
     Initializer? moving_mean_initializer = null, Initializer? moving_variance_initializer = null,
     Regularizer? beta_regularizer = null, Regularizer? gamma_regularizer = null, Constraint? beta_constraint = null,

@@ -23,7 +23,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException"><paramref name="epsilon"/> is negative.</exception>
-public sealed class LayerNormalization(Axes? axis = null, double epsilon = 0.001, bool center = true, bool scale = true,
+public sealed partial class LayerNormalization(Axes? axis = null, double epsilon = 0.001, bool center = true, bool scale = true,
     Initializer? beta_initializer = null, Initializer? gamma_initializer = null, Regularizer? beta_regularizer = null,
     Regularizer? gamma_regularizer = null, Constraint? beta_constraint = null, Constraint? gamma_constraint = null,
     [NotConfig] Shape? input_shape = null, string? name = null)

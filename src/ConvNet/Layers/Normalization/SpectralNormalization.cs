@@ -35,9 +35,9 @@ public sealed class SpectralNormalization(Layer layer, int power_iterations = 1,
     protected override void Build(Shape input)
     {
         Layer.EnsureBuilt(input);
-        _kernel = Layer.Weights.FirstOrDefault(weight => weight.Name is "kernel" or "embeddings")
+        _kernel = Layer.Weights.FirstOrDefault(weight => weight.Own is "kernel" or "embeddings")
             ?? throw new ArgumentException($"{Name}: expected a layer with a kernel or embeddings, got {Layer.ClassName}, " +
-                $"whose weights are [{string.Join(", ", Layer.Weights.Select(weight => weight.Name))}]");
+                $"whose weights are [{string.Join(", ", Layer.Weights.Select(weight => weight.Own))}]");
         Own(_kernel);
         var start = new TruncatedNormal(stddev: 0.02);
         _vectorU = AddWeight("vector_u", (1, _kernel.Shape[^1]), start, trainable: false);
@@ -52,7 +52,8 @@ public sealed class SpectralNormalization(Layer layer, int power_iterations = 1,
 
     private void Normalize()
     {
-        var (kernel, u) = Ops.SpectralNormalize(_kernel, _vectorU, PowerIterations);
+        var type = _kernel.DType == DType.Float64 ? _kernel.DType : DType.Float32;
+        var (kernel, u) = Ops.SpectralNormalize(Ops.AsFloat(_kernel.Stored, type), Ops.AsFloat(_vectorU.Stored, type), PowerIterations);
         _kernel.Assign(kernel);
         _vectorU.Assign(u);
     }

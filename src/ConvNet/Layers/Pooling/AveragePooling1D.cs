@@ -14,7 +14,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class AveragePooling1D(Size1D pool_size, Size1D? strides = null, string padding = "valid",
+public partial class AveragePooling1D(Size1D pool_size, Size1D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling1D(pool_size, strides, padding, data_format, input_shape, name)
 {
@@ -26,6 +26,6 @@ public class AveragePooling1D(Size1D pool_size, Size1D? strides = null, string p
 /// <summary>Another name of <see cref="AveragePooling1D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="AveragePooling1D"/>
 [KerasName("AveragePooling1D")]
-public sealed class AvgPool1D(Size1D pool_size, Size1D? strides = null, string padding = "valid",
+public sealed partial class AvgPool1D(Size1D pool_size, Size1D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : AveragePooling1D(pool_size, strides, padding, data_format, input_shape, name);

@@ -27,6 +27,6 @@ public partial class AveragePooling2D(Size2D pool_size, Size2D? strides = null, 
 /// <summary>Another name of <see cref="AveragePooling2D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="AveragePooling2D"/>
 [KerasName("AveragePooling2D")]
-public sealed class AvgPool2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
+public sealed partial class AvgPool2D(Size2D pool_size, Size2D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : AveragePooling2D(pool_size, strides, padding, data_format, input_shape, name);

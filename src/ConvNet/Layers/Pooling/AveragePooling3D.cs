@@ -15,10 +15,13 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public class AveragePooling3D(Size3D pool_size, Size3D? strides = null, string padding = "valid",
+public partial class AveragePooling3D(Size3D pool_size, Size3D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling3D(pool_size, strides, padding, data_format, input_shape, name)
 {
+    // The engine has no average of volumes in float16.
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) =>
         Ops.AveragePool3D(x, PoolSize, Strides, Padding, DataFormat);
@@ -27,6 +30,6 @@ public class AveragePooling3D(Size3D pool_size, Size3D? strides = null, string p
 /// <summary>Another name of <see cref="AveragePooling3D"/>, which summaries and files show.</summary>
 /// <inheritdoc cref="AveragePooling3D"/>
 [KerasName("AveragePooling3D")]
-public sealed class AvgPool3D(Size3D pool_size, Size3D? strides = null, string padding = "valid",
+public sealed partial class AvgPool3D(Size3D pool_size, Size3D? strides = null, string padding = "valid",
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : AveragePooling3D(pool_size, strides, padding, data_format, input_shape, name);

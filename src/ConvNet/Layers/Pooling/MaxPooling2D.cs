@@ -19,6 +19,10 @@ public partial class MaxPooling2D(Size2D? pool_size = null, Size2D? strides = nu
     : Pooling2D(pool_size ?? 2, strides, padding, data_format, input_shape, name)
 {
     /// <inheritdoc/>
+    internal sealed override bool Plan(SamplePlan plan, bool training) =>
+        DataFormat == "channels_last" && plan.MaxPool(PoolSize, Strides, Padding);
+
+    /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) => Ops.MaxPool2D(x, PoolSize, Strides, Padding, DataFormat);
 }
 

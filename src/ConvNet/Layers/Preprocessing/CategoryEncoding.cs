@@ -27,12 +27,20 @@ public sealed class CategoryEncoding(int num_tokens, string output_mode = "multi
     public override Shape ComputeOutputShape(Shape input) => CategoryModes.OutputShape(input, OutputMode, NumTokens);
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, bool training)
+    protected override IReadOnlyList<string> CallTakes => ["count_weights"];
+
+    /// <inheritdoc/>
+    protected override Tensors Call(Tensors inputs, CallArguments arguments)
     {
+        var (x, weights) = (inputs[0], arguments.CountWeights);
+        if (weights is not null && OutputMode != "count")
+            throw new ArgumentException($"{Name}: count_weights are for output_mode: \"count\", got output_mode: \"{OutputMode}\"");
+        if (weights is not null && weights.Shape != x.Shape)
+            throw new ArgumentException($"{Name}: count_weights have the shape {weights.Shape}, expected that of the input, {x.Shape}");
         var (least, greatest) = Ops.Range(x);
         if (least < 0 || greatest >= NumTokens)
             throw new ArgumentException(
                 $"{Name}: expected categories from 0 to {NumTokens - 1}, got numbers from {least} to {greatest}");
-        return CategoryModes.Encode(x, OutputMode, NumTokens);
+        return CategoryModes.Encode(x, OutputMode, NumTokens, weights);
     }
 }

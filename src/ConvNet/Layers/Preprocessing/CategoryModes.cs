@@ -16,10 +16,15 @@ internal static class CategoryModes
     /// "one_hot" writes each category by itself, an axis of size 1 giving way to the new one; "multi_hot" tells which are there
     /// along the last axis, "count" how often.
     /// </summary>
-    public static Tensor Encode(Tensor categories, string mode, int depth)
+    /// <param name="categories">Whole numbers from 0 to depth - 1.</param>
+    /// <param name="mode">One of <see cref="Names"/>.</param>
+    /// <param name="depth">How many categories there are.</param>
+    /// <param name="weights">How much each category counts, of the shape of the categories; null for 1.</param>
+    public static Tensor Encode(Tensor categories, string mode, int depth, Tensor? weights = null)
     {
         var each = Ops.OneHot(categories, depth);
         int axis = each.Shape.Count - 2;
+        if (weights is not null) each *= Ops.Reshape(Ops.Cast(weights, "float32"), weights.Shape.Append(1));
         return mode switch
         {
             "one_hot" => Ops.Reshape(each, OutputShape(categories.Shape, mode, depth)),

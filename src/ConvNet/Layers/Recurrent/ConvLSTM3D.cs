@@ -42,7 +42,7 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class ConvLSTM3D(int filters, Size3D kernel_size, Size3D? strides = null, string padding = "valid",
+public sealed partial class ConvLSTM3D(int filters, Size3D kernel_size, Size3D? strides = null, string padding = "valid",
     string? data_format = null, Size3D? dilation_rate = null, ActivationFunction? activation = null,
     ActivationFunction? recurrent_activation = null, bool use_bias = true, Initializer? kernel_initializer = null,
     Initializer? recurrent_initializer = null, Initializer? bias_initializer = null, bool unit_forget_bias = true,

@@ -36,15 +36,29 @@ internal sealed class ConvLSTMCell : RecurrentCell
         AddWeights(Kernel(input[ConvWindows.ChannelAxis(_dataFormat)]), Kernel(Units), 4 * Units);
     }
 
-    private protected override Tensor Project(Tensor sequence)
+    private protected override int Patterns => 4;
+
+    private int ChannelsOfImage => _dataFormat == "channels_first" ? 1 : -1;
+
+    private protected override Tensor Project(Tensor[] inputs)
     {
-        var (batch, steps) = (sequence.Shape[0], sequence.Shape[1]);
-        var images = Ops.Reshape(sequence, sequence.Shape[2..].Prepend(batch * steps));
-        var sums = Ops.Conv(images, Kernel, Bias?.Value, _strides, _padding, _dilation, 1, _dataFormat);
+        var (batch, steps) = (inputs[0].Shape[0], inputs[0].Shape[1]);
+        var sums = Weigh(Array.ConvertAll(inputs, sequence => Ops.Reshape(sequence, sequence.Shape[2..].Prepend(batch * steps))),
+            Kernel, Bias?.Value, _strides, _padding, _dilation);
         return Ops.Reshape(sums, sums.Shape[1..].Prepend(steps).Prepend(batch));
     }
 
-    private protected override Tensors Step(Tensor x, Tensors states, Tensor recurrent) =>
-        LSTMCell.Next(x + Ops.Conv(recurrent, RecurrentKernel, null, _one, "same", _one, 1, _dataFormat), states[1], Activation,
-            RecurrentActivation, _dataFormat == "channels_first" ? 1 : -1);
+    private protected override Tensors Step(Tensor x, Tensors states, Tensor[] recurrent) =>
+        LSTMCell.Next(x + Weigh(recurrent, RecurrentKernel, null, _one, "same", _one), states[1], Activation, RecurrentActivation,
+            ChannelsOfImage);
+
+    // The sums of all gates side by side, of what all see or what each does.
+    private Tensor Weigh(Tensor[] seen, Tensor kernel, Tensor? bias, int[] strides, string padding, int[] dilation)
+    {
+        Tensor Sums(Tensor images, Tensor part, Tensor? add) =>
+            Ops.Conv(images, part, add, strides, padding, dilation, 1, _dataFormat);
+        if (seen is [var one]) return Sums(one, kernel, bias);
+        return Ops.Concatenate(seen.Index().Select(gate => Sums(gate.Item, Ops.Narrow(kernel, gate.Index * Units, Units),
+            bias is null ? null : Ops.Narrow(bias, gate.Index * Units, Units))), ChannelsOfImage);
+    }
 }

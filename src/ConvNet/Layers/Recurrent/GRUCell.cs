@@ -12,7 +12,8 @@ namespace ConvNet;
 /// </remarks>
 /// <inheritdoc cref="GRU" path="/param"/>
 /// <inheritdoc cref="GRU" path="/exception"/>
-public sealed class GRUCell(int units, ActivationFunction? activation = null, ActivationFunction? recurrent_activation = null,
+public sealed partial class GRUCell(int units, ActivationFunction? activation = null,
+    ActivationFunction? recurrent_activation = null,
     bool use_bias = true, Initializer? kernel_initializer = null,
     Initializer? recurrent_initializer = null, Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? recurrent_regularizer = null,
@@ -32,14 +33,14 @@ public sealed class GRUCell(int units, ActivationFunction? activation = null, Ac
 
     private protected override Tensor? InputBias => ResetAfter ? BiasRow(0) : Bias?.Value;
 
-    private protected override Tensors Step(Tensor x, Tensors states, Tensor recurrent)
+    private protected override Tensors Step(Tensor x, Tensors states, Tensor[] recurrent)
     {
         var (inputs, kernel) = (Ops.Split(x, 3, -1), RecurrentKernel.Value);
-        var sums = Ops.Split(ResetAfter ? Ops.Dense(recurrent, kernel, BiasRow(1))
-            : Ops.MatMul(recurrent, Ops.Narrow(kernel, 0, 2 * Units)), ResetAfter ? 3 : 2, -1);
+        var sums = ResetAfter ? Ops.Split(Weigh(recurrent, kernel, BiasRow(1)), 3, -1)
+            : Ops.Split(Weigh(recurrent is [_] ? recurrent : recurrent[..2], Ops.Narrow(kernel, 0, 2 * Units)), 2, -1);
         var z = RecurrentActivation.Function(inputs[0] + sums[0]);
         var r = RecurrentActivation.Function(inputs[1] + sums[1]);
-        var seen = ResetAfter ? r * sums[2] : Ops.MatMul(r * recurrent, Ops.Narrow(kernel, 2 * Units, Units));
+        var seen = ResetAfter ? r * sums[2] : Ops.MatMul(r * recurrent[^1], Ops.Narrow(kernel, 2 * Units, Units));
         var h = z * states[0] + (1 - z) * Activation.Function(inputs[2] + seen);
         return [h, h];
     }

@@ -39,7 +39,8 @@ namespace ConvNet;
 /// <param name="input_shape">For a model's first layer: the input's shape without the batch.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-public sealed class LSTM(int units, ActivationFunction? activation = null, ActivationFunction? recurrent_activation = null,
+public sealed partial class LSTM(int units, ActivationFunction? activation = null,
+    ActivationFunction? recurrent_activation = null,
     bool use_bias = true, Initializer? kernel_initializer = null, Initializer? recurrent_initializer = null,
     Initializer? bias_initializer = null, bool unit_forget_bias = true, Regularizer? kernel_regularizer = null,
     Regularizer? recurrent_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,

@@ -12,7 +12,8 @@ namespace ConvNet;
 /// </remarks>
 /// <inheritdoc cref="LSTM" path="/param"/>
 /// <inheritdoc cref="LSTM" path="/exception"/>
-public sealed class LSTMCell(int units, ActivationFunction? activation = null, ActivationFunction? recurrent_activation = null,
+public sealed partial class LSTMCell(int units, ActivationFunction? activation = null,
+    ActivationFunction? recurrent_activation = null,
     bool use_bias = true, bool unit_forget_bias = true, Initializer? kernel_initializer = null,
     Initializer? recurrent_initializer = null, Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? recurrent_regularizer = null,
@@ -49,6 +50,6 @@ public sealed class LSTMCell(int units, ActivationFunction? activation = null, A
         return [h, h, c];
     }
 
-    private protected override Tensors Step(Tensor x, Tensors states, Tensor recurrent) =>
-        Next(x + Ops.MatMul(recurrent, RecurrentKernel), states[1], Activation, RecurrentActivation, -1);
+    private protected override Tensors Step(Tensor x, Tensors states, Tensor[] recurrent) =>
+        Next(x + Weigh(recurrent, RecurrentKernel), states[1], Activation, RecurrentActivation, -1);
 }

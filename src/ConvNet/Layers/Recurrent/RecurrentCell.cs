@@ -4,8 +4,8 @@ namespace ConvNet;
 
 /// <summary>A cell that sees its last output through a recurrent kernel.</summary>
 /// <remarks>
-/// A dropout's pattern is one for all steps of a sequence, and for all gates: Gal and Ghahramani, "A theoretically grounded
-/// application of dropout in recurrent neural networks" (2016).
+/// A dropout's pattern is one for all steps of a sequence: Gal and Ghahramani, "A theoretically grounded application of dropout in
+/// recurrent neural networks" (2016). Each gate has one of its own where the state is dropped too, as in Keras; else they share it.
 /// </remarks>
 public abstract class RecurrentCell : RNNCell
 {
@@ -98,23 +98,29 @@ public abstract class RecurrentCell : RNNCell
     private protected sealed override Func<Tensor, Tensors, Tensors> Begin(ref Tensor sequence, Tensors states, bool training)
     {
         sequence = Project(Dropped(sequence, training));
-        if (!training || RecurrentDropout == 0) return (x, before) => Step(x, before, before[0]);
-        var pattern = Ops.DropoutPattern(states[0], RecurrentDropout, _random);
-        return (x, before) => Step(x, before, before[0] * pattern);
+        if (!training || RecurrentDropout == 0) return (x, before) => Step(x, before, [before[0]]);
+        var patterns = Drawn(() => Ops.DropoutPattern(states[0], RecurrentDropout, _random));
+        return (x, before) => Step(x, before, Array.ConvertAll(patterns, pattern => before[0] * pattern));
     }
 
-    /// <summary>The inputs after dropout.</summary>
-    private protected Tensor Dropped(Tensor sequence, bool training) => training && Dropout > 0
-        ? Ops.Dropout(sequence, Dropout, sequence.Shape.With(1, 1), _random) : sequence;
+    /// <summary>The inputs after dropout: one for all gates, or one for each.</summary>
+    private protected Tensor[] Dropped(Tensor sequence, bool training) => training && Dropout > 0
+        ? Drawn(() => Ops.Dropout(sequence, Dropout, sequence.Shape.With(1, 1), _random)) : [sequence];
+
+    /// <summary>How many patterns a dropout has.</summary>
+    private protected abstract int Patterns { get; }
 
     /// <summary>The inputs of all steps times the kernel, with its bias.</summary>
-    private protected abstract Tensor Project(Tensor sequence);
+    /// <param name="inputs">The inputs as all gates see them, or as each does.</param>
+    private protected abstract Tensor Project(Tensor[] inputs);
 
     /// <summary>The output and the next states.</summary>
     /// <param name="x">The input times the kernel, with its bias.</param>
     /// <param name="states">The states.</param>
-    /// <param name="recurrent">The last output as the gates see it, which is less in dropout.</param>
-    private protected abstract Tensors Step(Tensor x, Tensors states, Tensor recurrent);
+    /// <param name="recurrent">The last output as all gates see it, or as each does, which is less in dropout.</param>
+    private protected abstract Tensors Step(Tensor x, Tensors states, Tensor[] recurrent);
+
+    private Tensor[] Drawn(Func<Tensor> draw) => [.. Enumerable.Range(0, Patterns).Select(_ => draw())];
 
     private Variable Add(string name, Shape shape, WeightRules rules) =>
         AddWeight(name, shape, rules.Start, regularizer: rules.Regularizer, constraint: rules.Constraint);

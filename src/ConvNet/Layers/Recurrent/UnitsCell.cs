@@ -34,5 +34,15 @@ public abstract class UnitsCell : RecurrentCell
     protected sealed override void Build(Shape input) =>
         AddWeights((input[^1], _gates * Units), (Units, _gates * Units), BiasShape);
 
-    private protected sealed override Tensor Project(Tensor sequence) => Ops.Dense(sequence, Kernel, InputBias);
+    private protected sealed override int Patterns => RecurrentDropout > 0 ? _gates : 1;
+
+    private protected sealed override Tensor Project(Tensor[] inputs) => Weigh(inputs, Kernel, InputBias);
+
+    /// <summary>The sums of all gates side by side, of what all see or what each does.</summary>
+    private protected Tensor Weigh(Tensor[] seen, Tensor kernel, Tensor? bias = null)
+    {
+        if (seen is [var one]) return Ops.Dense(one, kernel, bias);
+        return Ops.Concatenate(seen.Index().Select(gate => Ops.Dense(gate.Item, Ops.Narrow(kernel, gate.Index * Units, Units),
+            bias is null ? null : Ops.Narrow(bias, gate.Index * Units, Units))), -1);
+    }
 }

@@ -39,6 +39,9 @@ public sealed partial class Dropout(double rate, Shape? noise_shape = null, int?
     public override Shape ComputeOutputShape(Shape input) => input;
 
     /// <inheritdoc/>
+    internal override bool Plan(SamplePlan plan, bool training) => !training || Rate == 0;
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor x, bool training) =>
         training && Rate > 0 ? Ops.Dropout(x, Rate, NoiseShape ?? x.Shape, _random) : x;
 }

@@ -21,6 +21,9 @@ public sealed class Flatten(string? data_format = null, [NotConfig] Shape? input
         (input.At(0), input[1..].IsKnown ? checked((int)input[1..].Elements) : null);
 
     /// <inheritdoc/>
+    internal override bool Plan(SamplePlan plan, bool training) => DataFormat == "channels_last" && plan.Flatten();
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor x, bool training)
     {
         if (DataFormat == "channels_first" && x.Shape.Count > 2) x = Ops.MoveAxis(x, 1, x.Shape.Count - 1);

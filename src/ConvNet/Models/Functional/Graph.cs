@@ -44,6 +44,11 @@ internal sealed class Graph
         && Nodes.All(entry => entry.Node.Inputs.Count <= 1)
         && Nodes.Select(entry => entry.Node.Layer).Distinct().Count() == Nodes.Count;
 
+    /// <summary>The layers behind the input, each called once on the output of the one before; null if it is no such chain.</summary>
+    public IReadOnlyList<Layer>? Chain => Inputs.Count == 1 && Outputs.Count == 1 && IsChain
+        && Nodes.All(entry => entry.Node.Arguments.IsPlain && entry.Node.Arguments.Training is null)
+        && Inputs[0].DType == "float32" ? [.. _steps.Select(step => step.Node.Layer)] : null;
+
     /// <summary>What a layer is called on here, as Keras writes it: the layer, which of its calls, which of the outputs.</summary>
     public IReadOnlyList<string> ConnectionsOf(Layer layer) =>
     [

@@ -18,10 +18,10 @@ internal static class Trial
     /// <exception cref="ArgumentException">The layer can't compute with inputs of these shapes.</exception>
     public static Shapes ShapesOf(Layer layer, Shapes inputs, CallArguments arguments)
     {
+        if (inputs.All(shape => shape.IsKnown)) return Run(layer, inputs, arguments, Sizes[0]);
         var results = Array.ConvertAll(Sizes, size => Run(layer, inputs, arguments, size));
-        return inputs.All(shape => shape.IsKnown) ? results[0]
-            : new([.. results[0].Zip(results[1], (one, other) => one.Count != other.Count ? one
-                : new Shape([.. one.Zip(other, (a, b) => a == b ? a : null)]))]);
+        return new([.. results[0].Zip(results[1], (one, other) => one.Count != other.Count ? one
+            : new Shape([.. one.Zip(other, (a, b) => a == b ? a : null)]))]);
     }
 
     private static Shapes Run(Layer layer, Shapes inputs, CallArguments arguments, int size)

@@ -25,7 +25,7 @@ internal static class OtherKeys
         (True, "trainable autocast"),
         (FloorMod, "oov_method"),
         (Utf8, "encoding"),
-        (Null, "idf_weights salt quantization_config lora_rank lora_alpha noise_shape seed input_length output_padding sliding_window " +
+        (Null, "idf_weights salt quantization_config lora_rank lora_alpha noise_shape seed output_padding sliding_window " +
             "renorm_clipping virtual_batch_size adjustment weight_decay clipnorm clipvalue global_clipnorm loss_scale_factor " +
             "gradient_accumulation_steps ignore_class top_k class_id"),
         (False, "dynamic ragged sparse optional renorm rms_scaling synchronized time_major stateful return_state " +
@@ -36,7 +36,7 @@ internal static class OtherKeys
         (Last, "axis"),
         (ChannelsLast, "data_format"),
         (Anything, "name implementation unroll fused use_cudnn jit_compile is_legacy_optimizer renorm_momentum ema_momentum " +
-            "ema_overwrite_frequency kernel_initializer"));
+            "ema_overwrite_frequency kernel_initializer input_length"));
 
     // Keras 2's names of keys, for classes that go by the new one alone.
     private static readonly Dictionary<string, string> Renamed = new()

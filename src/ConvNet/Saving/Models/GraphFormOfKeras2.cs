@@ -19,8 +19,6 @@ internal sealed class GraphFormOfKeras2 : IGraphForm
     /// <inheritdoc/>
     public object WriteCall(Node node, Func<KerasTensor, TensorPlace> placeOf)
     {
-        if (node.Layer is Operation operation) throw new ArgumentException(
-            $"{operation.Name}: a .h5 file can't hold {operation.Function} of tensors; save as .keras, or use a layer such as layers.Add");
         var arguments = node.Arguments;
         var options = new OrderedDictionary<string, object?>();
         if (arguments.Training is { } training) options["training"] = training;

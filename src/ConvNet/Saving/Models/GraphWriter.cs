@@ -6,12 +6,9 @@ internal sealed class GraphWriter
     private readonly Dictionary<Node, int> _calls = [];
     private readonly IGraphForm _form;
 
-    private GraphWriter(Model model, Graph graph, IGraphForm form)
+    private GraphWriter(Graph graph, IGraphForm form)
     {
         _form = form;
-        if (graph.Inputs.Cast<KerasTensor>().FirstOrDefault(tensor => tensor.Node.Layer is not InputLayer) is { } cut)
-            throw new ArgumentException($"{model.Name}: its input is the output of the layer \"{cut.Name}\", which a file can't say; " +
-                "make it of a keras.Input and call the layers on that");
         var own = graph.Nodes.Select(entry => entry.Node).ToHashSet();
         foreach (var layer in graph.Layers)
         {
@@ -21,9 +18,9 @@ internal sealed class GraphWriter
 
     /// <summary>The entries <c>layers</c>, <c>input_layers</c> and <c>output_layers</c>.</summary>
     /// <exception cref="ArgumentException">Something can't be written in this form.</exception>
-    public static void Write(Model model, Graph graph, IGraphForm form, OrderedDictionary<string, object?> config)
+    public static void Write(Graph graph, IGraphForm form, OrderedDictionary<string, object?> config)
     {
-        var writer = new GraphWriter(model, graph, form);
+        var writer = new GraphWriter(graph, form);
         config["layers"] = graph.Layers.Select(writer.WriteLayer).ToList();
         config["input_layers"] = writer.WriteEnds(graph.Inputs);
         config["output_layers"] = writer.WriteEnds(graph.Outputs);

@@ -86,7 +86,7 @@ internal sealed class KerasConfig : IGraphForm
     private static OrderedDictionary<string, object?> OfGraph(Model model, Graph graph)
     {
         var config = new OrderedDictionary<string, object?> { ["name"] = model.Name, ["trainable"] = model.Trainable };
-        GraphWriter.Write(model, graph, Form, config);
+        GraphWriter.Write(graph, Form, config);
         return config;
     }
 

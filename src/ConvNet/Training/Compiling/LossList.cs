@@ -37,7 +37,8 @@ public sealed class LossList : PerOutput<Loss?>
     public static implicit operator LossList(string name) => (Loss)name;
 
     /// <summary>A function of targets and predictions as the loss.</summary>
-    public static implicit operator LossList(Func<Tensor, Tensor, Tensor> fn) => (Loss)fn;
+    [return: NotNullIfNotNull(nameof(fn))]
+    public static implicit operator LossList?(Func<Tensor, Tensor, Tensor>? fn) => fn is null ? null : (Loss)fn;
 
     /// <summary>A loss for each output, by Keras' names.</summary>
     public static implicit operator LossList(string?[] names) => new(names.Select(name => name is null ? null : (Loss)name));

@@ -2,7 +2,7 @@ namespace ConvNet;
 
 #pragma warning disable IDE1006 // The names are Python's.
 /// <summary>The few names of TensorFlow that Keras' tutorials use beside Keras' own.</summary>
-public static class tf
+public abstract partial class tf : ops
 {
     /// <summary>https://www.tensorflow.org/api_docs/python/tf/data.</summary>
     public static class data

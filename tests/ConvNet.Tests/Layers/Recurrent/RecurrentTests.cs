@@ -80,6 +80,53 @@ public class RecurrentTests
         Assert.That(np.allclose(layer.Apply(X, training: true).numpy(), layer.Apply(X).numpy()), Is.False);
     }
 
+    // With a kernel of ones the sums of the gates for one input number are its dropped values.
+    [TestCase(0, true)]
+    [TestCase(0.5, false)]
+    public void Dropout_OfTheInput_IsSharedByGatesUnlessTheStateIsDroppedToo(double recurrent_dropout, bool isShared)
+    {
+        var cell = new LSTMCell(1, activation: "linear", recurrent_activation: "linear", use_bias: false, kernel_initializer: "ones",
+            dropout: 0.5, recurrent_dropout: recurrent_dropout, seed: 1);
+        var x = ops.ones((200, 1));
+        var zeros = ops.zeros((200, 1));
+        // From no state c is i · g and h is o · c; each gate is 0 or 2.
+        var output = cell.Apply([x, zeros, zeros], training: true).Siblings!;
+        double[] carries = output[2].numpy().ToArray<double>(), outputs = output[0].numpy().ToArray<double>();
+        Assert.That(carries.Distinct().Order(), Is.EqualTo(new[] { 0.0, 4.0 }));
+        Assert.That(outputs.Zip(carries).All(pair => pair.First == 2 * pair.Second), Is.EqualTo(isShared));
+        double share = carries.Count(carry => carry > 0) / 200.0;
+        Assert.That(share, Is.EqualTo(isShared ? 0.5 : 0.25).Within(0.12));
+    }
+
+    // Without dropout the way over single gates and that over all at once give the same.
+    [TestCase(true)]
+    [TestCase(false)]
+    public void RecurrentDropout_OfNearlyNothing_IsTheLayerWithout(bool reset_after)
+    {
+        Layer[] with = [new GRU(4, reset_after: reset_after, recurrent_dropout: 1e-12), new LSTM(4, recurrent_dropout: 1e-12)];
+        Layer[] without = [new GRU(4, reset_after: reset_after), new LSTM(4)];
+        foreach (var (one, other) in with.Zip(without))
+        {
+            one.Apply(X);
+            other.Apply(X);
+            other.SetWeights(one.GetWeights());
+            AssertClose(one.Apply(X, training: true), other.Apply(X, training: true));
+        }
+    }
+
+    [TestCase("channels_last")]
+    [TestCase("channels_first")]
+    public void ConvLstm_DropoutOfNearlyNothing_IsTheLayerWithout(string data_format)
+    {
+        Tensor x = Networks.Data(2, 3, 4, 4, 4);
+        Layer one = new ConvLSTM2D(2, 3, data_format: data_format, dropout: 1e-12, recurrent_dropout: 1e-12);
+        Layer other = new ConvLSTM2D(2, 3, data_format: data_format);
+        one.Apply(x);
+        other.Apply(x);
+        other.SetWeights(one.GetWeights());
+        AssertClose(one.Apply(x, training: true), other.Apply(x, training: true));
+    }
+
     [Test]
     public void States_ComeApart_AndStartAnotherLayer()
     {

@@ -1,7 +1,7 @@
-using ConvNet.Engine;
+using ConvNet.Benchmarks.Networks;
 using static TorchSharp.torch;
 
-namespace ConvNet.Benchmarks.Peers;
+namespace ConvNet.Benchmarks.Pairs;
 
 using Tensor = TorchSharp.torch.Tensor;
 
@@ -10,36 +10,31 @@ using Tensor = TorchSharp.torch.Tensor;
 /// batch, the allocator as the system sets it. Images are shuffled each epoch and gathered a batch at a time, which is much
 /// faster than TorchSharp's own data loader.
 /// </summary>
-internal sealed class PeerTraining(
-    string name, int batch_size, Func<nn.Module<Tensor, Tensor>> model, Func<nn.Module, optim.Optimizer> optimizer) : IWorkload
+/// <returns>Milliseconds a step.</returns>
+internal sealed record PeerTraining(Network Network, int BatchSize) : Workload
 {
-    public string Name { get; } = name;
-
-    public double MillisecondsPerStep(int epochs)
+    /// <inheritdoc/>
+    public override double Measure(int epochs)
     {
-        Backend.EnsureLoaded(tuneAllocator: false);
-        random.manual_seed(1);
-        using var images = rand(IWorkload.Images, 1, 28, 28);
-        using var labels = randint(0, 10, IWorkload.Images);
-        using var network = model();
-        using var updates = optimizer(network);
+        var (images, labels) = PeerData.Random(Images, Network.Input);
+        using var network = Network.Peer();
+        using var updates = Network.Optimizer(network);
         using var loss = nn.CrossEntropyLoss();
         network.train();
-
-        return EpochTimer.MillisecondsPerStep(
-            epochs, batch_size, () => TrainEpoch(images, labels, network, updates, loss));
+        double epoch = Timing.Milliseconds(epochs, () => TrainEpoch(images, labels, network, updates, loss));
+        return epoch / Math.Ceiling((double)Images / BatchSize);
     }
 
     private void TrainEpoch(Tensor images, Tensor labels, nn.Module<Tensor, Tensor> network,
         optim.Optimizer updates, nn.Module<Tensor, Tensor, Tensor> loss)
     {
-        using var order = randperm(IWorkload.Images);
+        using var order = randperm(Images);
         double totalLoss = 0;
         long correct = 0;
-        for (int first = 0; first < IWorkload.Images; first += batch_size)
+        for (int first = 0; first < Images; first += BatchSize)
         {
             using var scope = NewDisposeScope();
-            var chosen = order.narrow(0, first, Math.Min(batch_size, IWorkload.Images - first));
+            var chosen = order.narrow(0, first, Math.Min(BatchSize, Images - first));
             var target = labels.index_select(0, chosen);
 
             updates.zero_grad();
@@ -51,7 +46,7 @@ internal sealed class PeerTraining(
             totalLoss += error.item<float>();
             correct += prediction.argmax(1).eq(target).sum().item<long>();
         }
-        if (!double.IsFinite(totalLoss) || correct == 0) throw new InvalidOperationException(
-            $"{Name} does not train (its losses add up to {totalLoss}, {correct} of {IWorkload.Images} are right).");
+        if (!double.IsFinite(totalLoss) || correct > Images) throw new InvalidOperationException(
+            $"The peer does not train: its losses add up to {totalLoss}, {correct} of {Images} are right.");
     }
 }
