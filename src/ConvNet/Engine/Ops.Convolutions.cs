@@ -21,6 +21,7 @@ internal static partial class Ops
     public static Tensor Conv(Tensor x, Tensor kernel, Tensor? bias, int[] strides, string padding, int[] dilation, int groups,
         string data_format)
     {
+        (x, kernel) = InOneType(x, kernel);
         if (padding == "valid" && groups == 1 && dilation is [1, 1] && data_format == "channels_last"
             && SmallConv(x, kernel, bias, strides) is { } small) return small;
 
@@ -31,7 +32,7 @@ internal static partial class Ops
         // The engine pads on both sides alike; anything else takes a copy.
         if (!isEven) channels = F.pad(channels, [.. zeros.Reverse().SelectMany(axis => new long[] { axis.Before, axis.After })]);
         long[] before = [.. zeros.Select(axis => isEven ? axis.Before : 0L)], steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) ? null : bias?.Native);
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) || bias?.DType != x.DType ? null : bias.Native);
         var result = window.Length switch
         {
             1 => F.conv1d(channels, weights, add, steps[0], before[0], gaps[0], groups),
@@ -62,6 +63,7 @@ internal static partial class Ops
     public static Tensor ConvTranspose(Tensor x, Tensor kernel, Tensor? bias, int[] strides, string padding,
         int[]? output_padding, int[] dilation, string data_format)
     {
+        (x, kernel) = InOneType(x, kernel);
         var channels = AsChannelsFirst(x, data_format);
         int[] window = kernel.Shape[..^2].ToArray();
         var cuts = new (int Before, int More, int Length)[window.Length];
@@ -74,7 +76,7 @@ internal static partial class Ops
         }
         long[] both = [.. cuts.Select(cut => (long)cut.Before)], more = [.. cuts.Select(cut => (long)cut.More)];
         long[] steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) ? null : bias?.Native);
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) || bias?.DType != x.DType ? null : bias.Native);
         var result = window.Length switch
         {
             1 => F.conv_transpose1d(channels, weights, add, steps[0], both[0], more[0], gaps[0]),
@@ -92,7 +94,7 @@ internal static partial class Ops
         var window = new Size2D(kernel.Shape[0], kernel.Shape[1]);
         var shape = new SmallConvShape(x.Shape[0], x.Shape[1], x.Shape[2], x.Shape[3], window, (strides[0], strides[1]),
             kernel.Shape[3]);
-        return SmallConvFunction.CanDo(x.Native, shape)
+        return (bias is null || bias.DType == x.DType) && SmallConvFunction.CanDo(x.Native, shape)
             ? new(SmallConvFunction.Apply(x.Native, kernel.Native, bias?.Native, shape)) : null;
     }
 

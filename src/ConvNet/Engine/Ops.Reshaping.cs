@@ -44,17 +44,22 @@ internal static partial class Ops
     {
         int before = x.Shape[axis];
         float[] table = Resampling.Weights(before, size, interpolation, antialias);
-        var weights = Arrays.ToTensor(NDArray.Wrap(table, (size, before)));
-        return new(x.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
+        var (numbers, weights) = InOneType(x, Arrays.ToTensor(NDArray.Wrap(table, (size, before))));
+        var result = new Tensor(numbers.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
+        return x.DType.IsFloat ? AsFloat(result, x.DType) : result;
     }
 
     /// <summary>x · scale + offset, as floats; of several numbers each belongs to one place of the last axis.</summary>
-    public static Tensor Rescale(Tensor x, double[] scale, double[] offset) =>
-        Cast(x, "float32") * Row(scale) + Row(offset);
+    public static Tensor Rescale(Tensor x, double[] scale, double[] offset)
+    {
+        var type = x.DType == DType.Float64 ? x.DType : DType.Float32;
+        return Cast(x, type) * Row(scale, type) + Row(offset, type);
+    }
 
     /// <summary>One number for all places, or as many as there are places in a shape that broadcasts.</summary>
     public static Tensor Spread(Tensor x, Shape places) => x.Native.numel() == 1 ? Reshape(x, Shape.Scalar) : Reshape(x, places);
 
-    /// <summary>Numbers as a row of floats.</summary>
-    public static Tensor Row(double[] values) => Arrays.ToTensor(NDArray.Wrap(values, values.Length), "float32");
+    /// <summary>Numbers as a row, of float32 if no type is given.</summary>
+    public static Tensor Row(double[] values, DType? dtype = null) =>
+        Arrays.ToTensor(NDArray.Wrap(values, values.Length), dtype ?? DType.Float32);
 }
