@@ -27,6 +27,9 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         ["ConvNet.Constraint"] = "constraints",
     };
 
+    // What every layer of Keras takes and no constructor here.
+    private const string Shared = "bool trainable = true, global::ConvNet.DTypePolicy? dtype = null";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -84,10 +87,22 @@ public sealed class FactoryGenerator : IIncrementalGenerator
         foreach (var attribute in constructor.GetAttributes().Where(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute"))
             text.AppendLine($"    [global::{attribute}]");
         if (function is not null) text.AppendLine($"    {FunctionParameters.Priority}");
-        text.AppendLine($"    public static {call ?? name} {type.Name}({FunctionParameters.Declare(constructor, function)}) =>");
-        text.AppendLine($"        new {name}({FunctionParameters.Pass(constructor, function)}){(call is null ? "" : ".Apply")};");
+        string parameters = FunctionParameters.Declare(constructor, function);
+        string made = $"new {name}({FunctionParameters.Pass(constructor, function)})";
+        if (call is not null && TakesShared(constructor))
+        {
+            parameters = (parameters.Length > 0 ? $"{parameters}, " : "") + Shared;
+            made = $"Made({made}, trainable, dtype)";
+        }
+        text.AppendLine($"    public static {call ?? name} {type.Name}({parameters}) =>");
+        text.AppendLine($"        {made}{(call is null ? "" : ".Apply")};");
         return text.ToString();
     }
+
+    // One with an older Keras' names takes nothing more.
+    private static bool TakesShared(IMethodSymbol constructor) =>
+        !constructor.Parameters.Any(parameter => parameter.IsParams || parameter.Name is "dtype" or "trainable")
+        && !constructor.GetAttributes().Any(data => data.AttributeClass?.Name == "OverloadResolutionPriorityAttribute");
 
     private static string Write(string module, IEnumerable<Factory> factories)
     {

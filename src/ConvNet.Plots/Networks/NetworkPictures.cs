@@ -47,7 +47,7 @@ public static class NetworkPictures
     {
         Layer[] shown = layers is null
             ? [.. model.Layers.Where(layer => layer is not InputLayer && layer.OutputShape.Count == 4)]
-            : [.. layers.Select(model.GetLayer)];
+            : [.. layers.Select(name => model.GetLayer(name))];
         if (shown.Length == 0) throw new ArgumentException(
             $"PlotFeatureMaps: {model.Name} has no layer whose output is (batch, height, width, channels); its layers are " +
             $"{Names(model)}");

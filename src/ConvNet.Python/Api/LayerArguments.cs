@@ -14,9 +14,9 @@ internal static class LayerArguments
         var left = named.ToDictionary();
         object? Taken(string name) => !known.Contains(name) && left.Remove(name, out object? value) ? value : null;
         object? trainable = Taken("trainable"), dtype = Taken("dtype"), batch = Taken("batch_input_shape");
-        if (dtype is not (null or "float32")) throw new NotInApiException($"{type.Name}(dtype)");
         var layer = (Layer)Members.Bind(constructors, null, type.Name, arguments, left)!;
         if (trainable is not null) layer.Trainable = Values.IsTrue(trainable);
+        if (dtype is not null) Members.Set(layer, "dtype_policy", dtype);
         if (batch is not null) layer.DeclaredInput = Conversion.TryConvert(batch, typeof(Shape), out object? shape, out _) ? (Shape)shape!
             : throw new DoesNotFitException($"{type.Name}(batch_input_shape={Values.Text(batch)})");
         return layer;

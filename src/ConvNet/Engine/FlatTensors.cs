@@ -8,10 +8,10 @@ internal sealed class FlatTensors
     private readonly Tensor?[] _parts;
 
     /// <summary>Tensors of some shapes, all with the same number everywhere; no tensor for null.</summary>
-    public FlatTensors(IEnumerable<Shape?> shapes, double value)
+    public FlatTensors(IEnumerable<Shape?> shapes, double value, DType dtype)
     {
         Shape?[] all = [.. shapes];
-        All = MemoryScope.Keep(new(torch.full(all.Sum(shape => shape?.Elements ?? 0), (float)value)));
+        All = MemoryScope.Keep(new(torch.full(all.Sum(shape => shape?.Elements ?? 0), value, ScalarTypes.Of(dtype))));
         long start = 0;
         _parts = Array.ConvertAll(all, shape =>
         {

@@ -6,6 +6,10 @@ namespace ConvNet.Engine;
 /// Variables that live one behind the other in one tensor, their gradients in another: whatever is done to all of them, such
 /// as a step of an optimizer, is done in one call however many there are.
 /// </summary>
+/// <remarks>
+/// All are float32, or float64 if one of the variables is. A variable of another type keeps its numbers; they are copied in for
+/// each step, and out when it is done.
+/// </remarks>
 internal sealed unsafe class FlatVariables
 {
     // Taken by the loss that is being computed; null while none is.
@@ -14,6 +18,7 @@ internal sealed unsafe class FlatVariables
 
     private readonly IReadOnlyList<Variable> _variables;
     private readonly long[] _starts;
+    private readonly int[] _others;
     private readonly Tensor[] _places;
     private int[]? _unreached;
 
@@ -25,6 +30,8 @@ internal sealed unsafe class FlatVariables
         Backend.EnsureLoaded();
         _variables = variables;
         _places = new Tensor[variables.Count];
+        DType = variables.Any(variable => variable.DType == DType.Float64) ? DType.Float64 : DType.Float32;
+        _others = Others();
         _starts = new long[variables.Count];
         long size = 0;
         foreach (int index in order ?? [.. Enumerable.Range(0, variables.Count)])
@@ -32,20 +39,25 @@ internal sealed unsafe class FlatVariables
             _starts[index] = size;
             size += variables[index].Size;
         }
-        Values = MemoryScope.Keep(new(torch.zeros(size)));
-        Gradients = MemoryScope.Keep(new(torch.zeros(size)));
+        Values = MemoryScope.Keep(new(torch.zeros(size, ScalarTypes.Of(DType))));
+        Gradients = MemoryScope.Keep(new(torch.zeros(size, ScalarTypes.Of(DType))));
         MoveIn();
     }
 
     private FlatVariables(FlatVariables whole, int[] indices)
     {
+        DType = whole.DType;
         _variables = [.. indices.Select(index => whole._variables[index])];
+        _others = Others();
         _places = [.. indices.Select(index => whole._places[index])];
         long first = whole._starts[indices[0]], size = _variables.Sum(variable => variable.Size);
         _starts = [.. indices.Select(index => whole._starts[index] - first)];
         Values = MemoryScope.Keep(new(whole.Values.Native.narrow(0, first, size)));
         Gradients = MemoryScope.Keep(new(whole.Gradients.Native.narrow(0, first, size)));
     }
+
+    /// <summary>The type of <see cref="Values"/> and <see cref="Gradients"/>.</summary>
+    public DType DType { get; }
 
     /// <summary>All numbers of all variables, (size).</summary>
     public Tensor Values { get; }
@@ -74,8 +86,11 @@ internal sealed unsafe class FlatVariables
     {
         if (!IsHome()) MoveIn();
         Gradients.Native.zero_();
+        foreach (int index in _others) _places[index].Native.grad = null;
         var before = _detours;
-        var detours = _detours = [];
+        List<Detour> detours = [];
+        // A detour finds derivatives in float32.
+        _detours = DType == DType.Float32 ? detours : null;
         try
         {
             var scalar = loss();
@@ -89,6 +104,14 @@ internal sealed unsafe class FlatVariables
         foreach (var detour in detours)
         {
             if (detour.Output.grad is { } gradient) detour.Backward(gradient, this);
+        }
+        using (Autograd.Off())
+        {
+            foreach (int index in _others)
+            {
+                CopyIn(index);
+                if (_places[index].Native.grad is { } gradient) Part(Gradients, index).Native.copy_(gradient);
+            }
         }
         if (_unreached!.Length > 0) _unreached = [.. _unreached.Where(index => !IsReached(index))];
     }
@@ -113,6 +136,13 @@ internal sealed unsafe class FlatVariables
         {
             if (gradients[i] is { } gradient) Part(Gradients, i).Native.copy_(gradient.Native);
         }
+        foreach (int index in _others) CopyIn(index);
+    }
+
+    /// <summary>Gives the variables of other types what has become of their numbers.</summary>
+    public void CopyOut()
+    {
+        foreach (int index in _others) Ops.Assign(_places[index], Part(Values, index));
     }
 
     /// <summary>The part of a tensor of <see cref="Values"/>' size that belongs to one variable.</summary>
@@ -143,7 +173,7 @@ internal sealed unsafe class FlatVariables
     {
         for (int i = 0; i < _places.Length; i++)
         {
-            if (!ReferenceEquals(_variables[i].Value, _places[i])) return false;
+            if (!ReferenceEquals(_variables[i].Stored, _places[i])) return false;
         }
         return true;
     }
@@ -151,14 +181,20 @@ internal sealed unsafe class FlatVariables
     private void MoveIn()
     {
         using var off = Autograd.Off();
+        foreach (int index in _others) _places[index] = _variables[index].Stored;
         for (int i = 0; i < _places.Length; i++)
         {
+            if (_variables[i].DType != DType) continue;
             var place = Part(Values, i);
-            place.Native.copy_(_variables[i].Value.Native);
+            place.Native.copy_(_variables[i].Stored.Native);
             var leaf = place.Native.detach().requires_grad_(true);
             leaf.grad = Part(Gradients, i).Native;
             _places[i] = MemoryScope.Keep(new(leaf));
             _variables[i].MoveTo(_places[i]);
         }
     }
+
+    private int[] Others() => [.. _variables.Index().Where(variable => variable.Item.DType != DType).Select(variable => variable.Index)];
+
+    private void CopyIn(int index) => Part(Values, index).Native.copy_(_places[index].Native);
 }

@@ -23,10 +23,6 @@ internal static partial class Ops
     public static Tensor ReshapeTo(Tensor x, Shape shape) =>
         new(x.Native.reshape([.. shape.Select(size => (long)(size ?? -1))]));
 
-    /// <summary>The scalar products along an axis of each; then come the other axes of x and those of y.</summary>
-    public static Tensor TensorDot(Tensor x, Tensor y, int left, int right) =>
-        new(torch.tensordot(x.Native, y.Native, [left], [right]));
-
     public static Tensor Squeeze(Tensor x, int[] axes)
     {
         var squeezed = x.Native;

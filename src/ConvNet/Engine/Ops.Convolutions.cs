@@ -21,6 +21,7 @@ internal static partial class Ops
     public static Tensor Conv(Tensor x, Tensor kernel, Tensor? bias, int[] strides, string padding, int[] dilation, int groups,
         string data_format)
     {
+        (x, kernel) = InOneType(x, kernel);
         if (padding == "valid" && groups == 1 && dilation is [1, 1] && data_format == "channels_last"
             && SmallConv(x, kernel, bias, strides) is { } small) return small;
 
@@ -31,13 +32,14 @@ internal static partial class Ops
         // The engine pads on both sides alike; anything else takes a copy.
         if (!isEven) channels = F.pad(channels, [.. zeros.Reverse().SelectMany(axis => new long[] { axis.Before, axis.After })]);
         long[] before = [.. zeros.Select(axis => isEven ? axis.Before : 0L)], steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), bias?.Native);
-        return AsBefore(window.Length switch
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) || bias?.DType != x.DType ? null : bias.Native);
+        var result = window.Length switch
         {
             1 => F.conv1d(channels, weights, add, steps[0], before[0], gaps[0], groups),
             2 => F.conv2d(channels, weights, add, steps, before, gaps, groups),
             _ => F.conv3d(channels, weights, add, steps, before, gaps, groups),
-        }, data_format);
+        };
+        return AsBefore(Plus(result, add is null ? bias : null), data_format);
     }
 
     /// <summary>Each channel by itself with kernels (…, channels, multiplier); those of one channel stand together.</summary>
@@ -61,6 +63,7 @@ internal static partial class Ops
     public static Tensor ConvTranspose(Tensor x, Tensor kernel, Tensor? bias, int[] strides, string padding,
         int[]? output_padding, int[] dilation, string data_format)
     {
+        (x, kernel) = InOneType(x, kernel);
         var channels = AsChannelsFirst(x, data_format);
         int[] window = kernel.Shape[..^2].ToArray();
         var cuts = new (int Before, int More, int Length)[window.Length];
@@ -73,7 +76,7 @@ internal static partial class Ops
         }
         long[] both = [.. cuts.Select(cut => (long)cut.Before)], more = [.. cuts.Select(cut => (long)cut.More)];
         long[] steps = Longs(strides), gaps = Longs(dilation);
-        var (weights, add) = (EngineKernel(kernel), bias?.Native);
+        var (weights, add) = (EngineKernel(kernel), RoundsTwice(x) || bias?.DType != x.DType ? null : bias.Native);
         var result = window.Length switch
         {
             1 => F.conv_transpose1d(channels, weights, add, steps[0], both[0], more[0], gaps[0]),
@@ -82,7 +85,7 @@ internal static partial class Ops
         };
         // The engine cuts off both ends alike; where the end loses one more, it is cut here.
         for (int i = 0; i < cuts.Length; i++) result = result.narrow(i + 2, 0, cuts[i].Length);
-        return AsBefore(result, data_format);
+        return AsBefore(Plus(result, add is null ? bias : null), data_format);
     }
 
     /// <summary>By a kernel of our own, for a few channels; null where the engine is faster.</summary>
@@ -91,9 +94,12 @@ internal static partial class Ops
         var window = new Size2D(kernel.Shape[0], kernel.Shape[1]);
         var shape = new SmallConvShape(x.Shape[0], x.Shape[1], x.Shape[2], x.Shape[3], window, (strides[0], strides[1]),
             kernel.Shape[3]);
-        return SmallConvFunction.CanDo(x.Native, shape)
+        return (bias is null || bias.DType == x.DType) && SmallConvFunction.CanDo(x.Native, shape)
             ? new(SmallConvFunction.Apply(x.Native, kernel.Native, bias?.Native, shape)) : null;
     }
+
+    private static torch.Tensor Plus(torch.Tensor channels, Tensor? bias) => bias is null ? channels
+        : channels + bias.Native.reshape([-1, .. Enumerable.Repeat(1L, (int)channels.dim() - 2)]);
 
     private static torch.Tensor AsChannelsFirst(Tensor x, string data_format) =>
         data_format == "channels_first" ? x.Native : x.Native.movedim([-1], [1]);

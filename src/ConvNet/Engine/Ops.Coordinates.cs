@@ -60,8 +60,9 @@ internal static partial class Ops
     /// <summary>Sums along an axis, weighted by a table (new size, size).</summary>
     public static Tensor Weigh(Tensor x, int axis, float[] table)
     {
-        var weights = Arrays.ToTensor(NDArray.Wrap(table, (table.Length / x.Shape[axis], x.Shape[axis])));
-        return new(x.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
+        var (numbers, weights) = InOneType(x, Arrays.ToTensor(NDArray.Wrap(table, (table.Length / x.Shape[axis], x.Shape[axis]))));
+        var result = new Tensor(numbers.Native.movedim([axis], [-1]).matmul(weights.Native.t()).movedim([-1], [axis]));
+        return x.DType.IsFloat ? AsFloat(result, x.DType) : result;
     }
 
     // Elements outside brought inside: "mirror" turns at the last element, "reflect" behind it.

@@ -69,7 +69,8 @@ internal static partial class Ops
     /// <summary>What remains of a division; it has the divisor's sign.</summary>
     public static Tensor Mod(Tensor x, Tensor y) => new(x.Native.remainder(y.Native));
 
-    public static Tensor FloorDivide(Tensor x, Tensor y) => new(x.Native.div(y.Native).floor().to_type(x.Native.dtype));
+    public static Tensor FloorDivide(Tensor x, Tensor y) =>
+        new(x.Native.div(y.Native).floor().to_type(torch.result_type(x.Native, y.Native)));
 
     /// <summary>x where the condition holds, else y; all three broadcast.</summary>
     public static Tensor Choose(Tensor condition, Tensor x, Tensor y) =>

@@ -16,16 +16,6 @@ internal static partial class Ops
         return new(torch.where(largest ? a.ge(b) : a.le(b), a, b));
     }
 
-    /// <summary>The scalar products along axis <paramref name="left"/> of x and <paramref name="right"/> of y; the batch comes
-    /// first, then x's other axes as one, then y's.</summary>
-    public static Tensor BatchDot(Tensor x, Tensor y, int left, int right)
-    {
-        long batch = x.Native.shape[0], size = x.Native.shape[left];
-        var rows = x.Native.movedim([left], [-1]).reshape(batch, -1, size);
-        var columns = y.Native.movedim([right], [1]).reshape(batch, size, -1);
-        return new(rows.matmul(columns));
-    }
-
     /// <summary>Where both are true.</summary>
     public static Tensor And(Tensor left, Tensor right) => new(left.Native.logical_and(right.Native));
 

@@ -17,8 +17,8 @@ internal static partial class Ops
     {
         // The engine gives the statistics as running means, of which nothing of before is left at momentum 1, and its variance
         // is the unbiased one, which a single number has not.
-        var mean = torch.zeros(x.Shape[axis]);
-        var variance = torch.zeros(x.Shape[axis]);
+        var mean = torch.zeros(x.Shape[axis], x.Native.dtype);
+        var variance = torch.zeros_like(mean);
         var result = AlongChannels(x, axis, channels =>
             F.batch_norm(channels, mean, variance, gamma?.Native, beta?.Native, true, 1, epsilon));
         double count = x.Shape.Elements / x.Shape[axis];

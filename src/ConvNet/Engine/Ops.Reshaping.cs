@@ -44,12 +44,16 @@ internal static partial class Ops
         Weigh(x, axis, Resampling.Weights(x.Shape[axis], size, interpolation, antialias));
 
     /// <summary>x · scale + offset, as floats; of several numbers each belongs to one place of the last axis.</summary>
-    public static Tensor Rescale(Tensor x, double[] scale, double[] offset) =>
-        Cast(x, "float32") * Row(scale) + Row(offset);
+    public static Tensor Rescale(Tensor x, double[] scale, double[] offset)
+    {
+        var type = x.DType == DType.Float64 ? x.DType : DType.Float32;
+        return Cast(x, type) * Row(scale, type) + Row(offset, type);
+    }
 
     /// <summary>One number for all places, or as many as there are places in a shape that broadcasts.</summary>
     public static Tensor Spread(Tensor x, Shape places) => x.Native.numel() == 1 ? Reshape(x, Shape.Scalar) : Reshape(x, places);
 
-    /// <summary>Numbers as a row of floats.</summary>
-    public static Tensor Row(double[] values) => Arrays.ToTensor(NDArray.Wrap(values, values.Length), "float32");
+    /// <summary>Numbers as a row, of float32 if no type is given.</summary>
+    public static Tensor Row(double[] values, DType? dtype = null) =>
+        Arrays.ToTensor(NDArray.Wrap(values, values.Length), dtype ?? DType.Float32);
 }

@@ -5,8 +5,6 @@ namespace ConvNet.Engine;
 /// <summary>Sequences and their masks.</summary>
 internal static partial class Ops
 {
-    public static Tensor MatMul(Tensor x, Tensor y) => new(x.Native.matmul(y.Native));
-
     /// <summary>The slices along an axis, one after the other; the axis goes.</summary>
     public static Tensor[] Unstack(Tensor x, int axis) => Array.ConvertAll(x.Native.unbind(axis), slice => new Tensor(slice));
 

@@ -78,6 +78,17 @@ internal static partial class Ops
 
     public static Tensor Cast(Tensor x, DType dtype) => new(x.Native.to_type(ScalarTypes.Of(dtype)));
 
+    /// <summary>
+    /// Floating-point numbers in another type, anything else as it is. What an activation has still to compute stays so, and the
+    /// mask stays.
+    /// </summary>
+    public static Tensor AsFloat(Tensor x, DType dtype) => IsNoOtherFloat(x, dtype) ? x
+        : x.IsDeferred ? new(x.Activation!, AsFloat(x.Argument!, dtype)) { Mask = x.Mask }
+        : new(x.Native.to_type(ScalarTypes.Of(dtype))) { Mask = x.Mask };
+
+    /// <summary>Whether <see cref="AsFloat"/> would change nothing.</summary>
+    public static bool IsNoOtherFloat(Tensor x, DType dtype) => x.DType is var type && (type == dtype || !type.IsFloat);
+
     public static Tensor Zeros(Shape shape)
     {
         Backend.EnsureLoaded();
@@ -91,18 +102,6 @@ internal static partial class Ops
     public static Tensor CrossEntropy(Tensor logits, Tensor target) =>
         CrossEntropy(logits, target.Native.reshape(-1, logits.Shape[^1]));
 
-    /// <summary>x · w over the last axis of x, plus b.</summary>
-    public static Tensor Dense(Tensor x, Tensor kernel, Tensor? bias)
-    {
-        var input = x.Native;
-        if (input.dim() == 2 && bias is not null) return new(torch.addmm(bias.Native, input, kernel.Native, 1, 1));
-        var product = input.matmul(kernel.Native);
-        return new(bias is null ? product : product + bias.Native);
-    }
-
-    /// <summary>A product of two by an equation, "abc,cd->abd".</summary>
-    public static Tensor Einsum(string equation, Tensor x, Tensor y) => new(torch.einsum(equation, x.Native, y.Native));
-
     /// <summary>Zero with probability <paramref name="rate"/>, else divided by 1 - rate, so that the mean stays.</summary>
     public static Tensor Dropout(Tensor x, double rate, Shape noise_shape, RandomStream random)
     {
@@ -113,6 +112,9 @@ internal static partial class Ops
     /// <summary>The activation of x, computed when somebody reads it.</summary>
     public static Tensor Activate(Tensor x, ActivationFunction? activation) =>
         activation is null or { Name: "linear" } ? x : activation.KeepsShape ? new(activation, x) : activation.Function(x);
+
+    // In types of two bytes Keras rounds a product before it adds the bias; the engine's functions of both round once.
+    private static bool RoundsTwice(Tensor x) => DTypePolicy.Matters && x.DType.ItemSize == sizeof(ushort);
 
     private static Tensor CrossEntropy(Tensor logits, torch.Tensor target)
     {

@@ -42,7 +42,7 @@ public partial class Tensor
     public Shape Shape => _shape ??= _activation is null ? ToShape(_native!.shape) : Argument!.Shape;
 
     /// <summary>The type of the numbers.</summary>
-    public virtual DType DType => ScalarTypes.ToDType(Native.dtype);
+    public virtual DType DType => _native is null ? Argument!.DType : ScalarTypes.ToDType(_native.dtype);
 
     /// <summary>
     /// Which steps of a sequence count, bool (batch, steps); null if all do. A layer that knows masks passes them on.
@@ -103,8 +103,9 @@ public partial class Tensor
     /// <summary>For layers of one's own that use TorchSharp.</summary>
     public static implicit operator Tensor(torch.Tensor native) => new(native);
 
-    /// <summary>The numbers of an array; float64 becomes float32, as wherever Keras takes arrays.</summary>
-    public static implicit operator Tensor(NDArray array) => array.dtype == "float64" ? Arrays.ToTensor(array, "float32") : Arrays.ToTensor(array);
+    /// <summary>The numbers of an array; float64 becomes float32, or <c>floatx</c>, as wherever Keras takes arrays.</summary>
+    public static implicit operator Tensor(NDArray array) =>
+        array.dtype == DType.Float64 ? Arrays.ToTensor(array, DTypePolicy.FloatX) : Arrays.ToTensor(array);
 
     /// <summary>The sum, element by element, with broadcasting.</summary>
     public static Tensor operator +(Tensor left, Tensor right) =>

@@ -74,12 +74,15 @@ public abstract partial class Layer
         if (tells) MakeWeights(inputs.Shapes);
         else EnsureBuilt(!Built && Trial.IsRunning ? WithoutBatch(inputs.Shapes) : inputs.Shapes, arguments);
         if (arguments.Mask is not null) inputs = Masked(inputs, arguments.Mask);
+        bool casts = DTypePolicy.Matters;
+        if (casts && CastsInputs) inputs = AsFloats(inputs, WorkingType);
         bool training = arguments.Training ?? _callerTrains;
         bool before = _callerTrains;
         _callerTrains = training;
         try
         {
-            var outputs = CallWithPenalty(inputs, arguments.IsPlain ? CallArguments.Plain(training) : arguments with { Training = training });
+            var told = arguments.IsPlain ? CallArguments.Plain(training) : arguments with { Training = training };
+            var outputs = casts ? CallCasting(inputs, told) : CallWithPenalty(inputs, told);
             if (tells && !isTrial) (_inputShapes, _outputShapes) = (inputs.Shapes, outputs.Shapes);
             // A layer that lets its input through lets the mask through with it.
             if (!inputs.Contains(outputs[0])) outputs[0].Mask = ComputeMask(inputs, outputs[0]);

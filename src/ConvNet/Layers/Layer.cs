@@ -19,6 +19,7 @@ public abstract partial class Layer
     private Shapes? _outputShapes;
     private bool _weightsMade;
     private bool _trainable = true;
+    private DTypePolicy _policy = DTypePolicy.Global;
 
     /// <summary>A layer.</summary>
     /// <param name="name">A name of one's own; null for the class' name with a number.</param>
@@ -34,7 +35,7 @@ public abstract partial class Layer
 
     /// <summary>
     /// Whether training may change the weights, those of layers within included. A change counts from the next
-    /// <see cref="Model.Compile(Optimizer?, LossList?, LossWeights?, MetricList?, MetricList?, int)"/> on.
+    /// <see cref="Model.Compile(Optimizer?, LossList?, LossWeights?, MetricList?, MetricList?, int, bool)"/> on.
     /// </summary>
     [InConfig]
     public bool Trainable
@@ -69,9 +70,21 @@ public abstract partial class Layer
     /// <summary>The weights that training leaves alone.</summary>
     public IReadOnlyList<Variable> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
 
-    /// <summary>The type of what is computed.</summary>
+    /// <summary>
+    /// The types of the weights and of what is computed: <c>new Dense(10) { DtypePolicy = "float32" }</c>. To be set before the
+    /// weights are made; by default what <c>keras.mixed_precision.set_global_policy</c> chose, which is float32 at first.
+    /// </summary>
     [InConfig]
-    internal DTypePolicy Dtype { get; } = DTypePolicy.Float32;
+    [KerasName("dtype")]
+    public DTypePolicy DtypePolicy
+    {
+        get => _policy;
+        set
+        {
+            _policy = value ?? DTypePolicy.Global;
+            foreach (var part in OwnParts) part.DtypePolicy = _policy;
+        }
+    }
 
     /// <summary>The Keras class, as summaries and files name it.</summary>
     internal virtual string ClassName => KerasClasses.NameOf(GetType());
@@ -197,11 +210,14 @@ public abstract partial class Layer
     /// <param name="trainable">Whether training changes it.</param>
     /// <param name="regularizer">A price for its size that is added to the loss.</param>
     /// <param name="constraint">What it is put right to after each step.</param>
+    /// <param name="dtype">The type of its numbers; <see cref="VariableDtype"/> by default.</param>
+    /// <param name="autocast">Whether the layer's computation meets it as <see cref="ComputeDtype"/>.</param>
     protected Variable AddWeight(string name, Shape shape, Initializer initializer, bool trainable = true,
-        Regularizer? regularizer = null, Constraint? constraint = null)
+        Regularizer? regularizer = null, Constraint? constraint = null, DType? dtype = null, bool autocast = true)
     {
-        var weight = new Variable(name, shape, initializer, trainable)
+        var weight = new Variable(name, shape, initializer, trainable, dtype ?? DtypePolicy.VariableType)
         {
+            ReadAs = autocast ? WorkingType : null,
             Layer = this,
             Regularizer = regularizer,
             Constraint = constraint,

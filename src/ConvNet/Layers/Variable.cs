@@ -8,21 +8,26 @@ namespace ConvNet;
 /// </summary>
 public sealed partial class Variable
 {
+    [ThreadStatic]
+    private static bool _isComputing;
+
     private readonly Initializer _initializer;
+    private readonly DType? _readAs;
     private Tensor? _value;
 
-    internal Variable(string name, Shape shape, Initializer initializer, bool trainable)
+    internal Variable(string name, Shape shape, Initializer initializer, bool trainable, DType? dtype = null)
     {
+        DType = dtype ?? DType.Float32;
         Own = name;
         Shape = shape;
         Trainable = trainable;
         _initializer = initializer;
     }
 
-    /// <summary>A variable that belongs to no layer and starts with these numbers, as float32.</summary>
-    internal static Variable Of(NDArray value, string name, bool trainable = true)
+    /// <summary>A variable that belongs to no layer and starts with these numbers, as float32 or another type.</summary>
+    internal static Variable Of(NDArray value, string name, bool trainable = true, DType? dtype = null)
     {
-        var variable = new Variable(name, value.shape, "zeros", trainable);
+        var variable = new Variable(name, value.shape, "zeros", trainable, dtype);
         variable.Assign(value);
         return variable;
     }
@@ -54,8 +59,19 @@ public sealed partial class Variable
     /// <summary>How many numbers it has.</summary>
     public long Size => Shape.Elements;
 
-    /// <summary>The numbers as a tensor, for the computation of a layer; changes to it are changes of the variable.</summary>
-    public Tensor Value => _value ??= Place(Arrays.ToTensor(Start()));
+    /// <summary>The type of the numbers.</summary>
+    public DType DType { get; }
+
+    /// <summary>
+    /// The numbers as a tensor, for the computation of a layer, there in the type that it computes with.
+    /// </summary>
+    public Tensor Value => _readAs is null || !_isComputing ? Stored : Ops.AsFloat(Stored, _readAs);
+
+    /// <summary>The numbers themselves: changes to this tensor are changes of the variable.</summary>
+    internal Tensor Stored => _value ??= Place(Arrays.ToTensor(Start(), DType));
+
+    /// <summary>The type that a layer's computation meets; null for its own.</summary>
+    internal DType? ReadAs { init => _readAs = value == DType || !DType.IsFloat ? null : value; }
 
     /// <summary>Whether files hold its numbers as whole ones, int64.</summary>
     internal bool IsInteger { get; set; }
@@ -68,7 +84,7 @@ public sealed partial class Variable
 
     /// <summary>A copy of the numbers.</summary>
 #pragma warning disable IDE1006 // NumPy's own name
-    public NDArray numpy() => Value.numpy();
+    public NDArray numpy() => Stored.numpy();
 #pragma warning restore IDE1006
 
     /// <summary>Gives the variable other numbers.</summary>
@@ -77,8 +93,8 @@ public sealed partial class Variable
     {
         if (value.shape != Shape)
             throw new ArgumentException($"{Own}: expected an array of shape {Shape}, got {value.shape}");
-        if (_value is null) _value = Place(Arrays.ToTensor(value, "float32"));
-        else Ops.Assign(_value, Arrays.ToTensor(value, "float32"));
+        if (_value is null) _value = Place(Arrays.ToTensor(value, DType));
+        else Ops.Assign(_value, Arrays.ToTensor(value, DType));
     }
 
     /// <summary>
@@ -90,7 +106,7 @@ public sealed partial class Variable
     {
         if (value.Shape != Shape)
             throw new ArgumentException($"{Own}: expected a tensor of shape {Shape}, got {value.Shape}");
-        Ops.Assign(Value, value);
+        Ops.Assign(Stored, value);
     }
 
     /// <summary>
@@ -104,7 +120,21 @@ public sealed partial class Variable
     /// <summary>The name and shape.</summary>
     public override string ToString() => $"<Variable {Own}, shape={Shape}>";
 
+    /// <summary>Variables are met in the types that their layers compute with, until the result is disposed of.</summary>
+    internal static ComputationScope ReadingForComputation()
+    {
+        bool before = _isComputing;
+        _isComputing = true;
+        return new(before);
+    }
+
     private NDArray Start() => NDArray.Wrap(_initializer.Create(Shape), Shape);
 
     private Tensor Place(Tensor value) => MemoryScope.Keep(Trainable ? Ops.AsLeaf(value) : value);
+
+    /// <summary>Ends a layer's computation.</summary>
+    internal readonly ref struct ComputationScope(bool before)
+    {
+        public void Dispose() => _isComputing = before;
+    }
 }

@@ -16,6 +16,14 @@ public abstract partial class layers
     public static Tensor Input(Shape? shape = null, int? batch_size = null, DType? dtype = null, Shape? batch_shape = null,
         string? name = null) => keras.Input(shape, batch_size, dtype, batch_shape, name);
 
+    private protected static T Made<T>(T layer, bool trainable, DTypePolicy? dtype)
+        where T : Layer
+    {
+        if (!trainable) layer.Trainable = false;
+        if (dtype is not null) layer.DtypePolicy = dtype;
+        return layer;
+    }
+
     /// <summary>The sum of tensors; <see cref="ConvNet.Add"/>.</summary>
     public static Tensor add(Tensors inputs, string? name = null) => new Add(name).Apply(inputs);
 

@@ -70,6 +70,7 @@ public abstract class Loss
     /// <param name="mask">Which samples or steps count at all, false or true; by default as the predictions' mask says.</param>
     internal Tensor Compute(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null, Tensor? mask = null)
     {
+        y_pred = Single(y_pred);
         var values = Each(y_true, y_pred);
         var counted = Both(CountedOf(y_true, y_pred, values), mask ?? y_pred.Mask);
         if (counted is not null)
@@ -94,7 +95,7 @@ public abstract class Loss
     internal Tensor Each(Tensor y_true, Tensor y_pred)
     {
         CheckShapes(y_true.Shape, y_pred.Shape);
-        return Call(y_true, y_pred);
+        return Call(y_true, Single(y_pred));
     }
 
     /// <inheritdoc cref="Each(Tensor, Tensor)"/>
@@ -127,6 +128,9 @@ public abstract class Loss
 
     /// <summary>Which values count; by default those of <see cref="Counted"/>.</summary>
     private protected virtual Tensor? CountedOf(Tensor y_true, Tensor y_pred, Tensor values) => Counted(y_true, y_pred);
+
+    // Losses are computed in float32, whatever the network computes in.
+    private static Tensor Single(Tensor y_pred) => DTypePolicy.Matters ? Ops.AsFloat(y_pred, DType.Float32) : y_pred;
 
     private static Tensor? Both(Tensor? left, Tensor? right) => left is null || right is null ? left ?? right
         : Ops.Cast(left, "float32") * Ops.Reshape(Ops.Cast(right, "float32"), left.Shape);

@@ -67,6 +67,7 @@ public abstract class Metric
     internal void Update(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         using var off = Autograd.Off();
+        if (DTypePolicy.Matters) y_pred = Ops.AsFloat(y_pred, DType.Float32);
         UpdateState(y_true, y_pred, sample_weight);
     }
 

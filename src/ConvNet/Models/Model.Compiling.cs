@@ -42,14 +42,21 @@ public partial class Model
     /// several outputs a list for each, or by the outputs' names. Among names a function is <c>metrics.get(my_metric)</c>.</param>
     /// <param name="weighted_metrics">What to report, counting samples by their weights.</param>
     /// <param name="steps_per_execution">The batches that are trained between two calls of the callbacks.</param>
+    /// <param name="auto_scale_loss">Whether a model of the policy "mixed_float16" gets a <see cref="LossScaleOptimizer"/> around
+    /// the optimizer.</param>
     /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
     public void Compile(Optimizer? optimizer = null, LossList? loss = null, LossWeights? loss_weights = null, MetricList? metrics = null,
-        MetricList? weighted_metrics = null, int steps_per_execution = 1) =>
-        _compilation = new(optimizer ?? "rmsprop", loss, loss_weights, metrics, weighted_metrics)
+        MetricList? weighted_metrics = null, int steps_per_execution = 1, bool auto_scale_loss = true)
+    {
+        var given = optimizer ?? "rmsprop";
+        bool scales = auto_scale_loss && DtypePolicy.Name == "mixed_float16" && given is not LossScaleOptimizer;
+        _compilation = new(scales ? new LossScaleOptimizer(given) : given, loss, loss_weights, metrics, weighted_metrics)
         {
+            GivenOptimizer = given,
             Trained = Built ? TrainableWeights : null,
             StepsPerExecution = Require.Positive(steps_per_execution),
         };
+    }
 
     /// <summary>Makes the sums of all <see cref="Metrics"/> zero.</summary>
     public void ResetMetrics()

@@ -2,8 +2,6 @@ namespace ConvNet;
 
 public partial class Model
 {
-    private const int BytesPerNumber = 4;
-
     /// <summary>Prints the layers with their output shapes and parameter counts, as the Keras chosen by
     /// <see cref="keras.config.set_print_version"/> does.</summary>
     /// <param name="line_length">The width of the table in characters; null for the version's own.</param>
@@ -43,8 +41,8 @@ public partial class Model
         {
             IsBuilt = Built || this is Sequential { DeclaredShape: not null },
             ShowConnections = _graph is { IsChain: false },
-            Optimizer = _compilation?.Optimizer.FloatsKept is { } floats
-                ? new(floats + 1, floats * BytesPerNumber + sizeof(long))
+            Optimizer = _compilation?.Optimizer is { FloatsKept: { } floats, BytesKept: { } bytes }
+                ? new(floats + 1, bytes + sizeof(long))
                 : null,
         };
     }
@@ -58,9 +56,6 @@ public partial class Model
             Layers = layer is Model model ? [.. model.Layers.Select(inner => Row(inner, model.Graph))] : [],
         };
 
-    private static ParamCount Count(IReadOnlyList<Variable> variables)
-    {
-        long numbers = variables.Sum(variable => variable.Size);
-        return new(numbers, numbers * BytesPerNumber);
-    }
+    private static ParamCount Count(IReadOnlyList<Variable> variables) =>
+        new(variables.Sum(variable => variable.Size), variables.Sum(variable => variable.Size * variable.DType.ItemSize));
 }

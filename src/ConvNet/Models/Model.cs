@@ -56,6 +56,11 @@ public partial class Model : Layer
 
     internal override IReadOnlyList<Layer> Sublayers => Layers;
 
+    // The inputs of a network have types of their own.
+    internal override bool CastsInputs => _graph is null && this is not Sequential;
+
+    internal override DType OutputType(Tensors inputs, int index) => Graph?.Outputs[index].DType ?? base.OutputType(inputs, index);
+
     // A model of one's own says what it computes, and no more.
     internal override bool KnowsShape => _graph is not null;
 
@@ -103,8 +108,10 @@ public partial class Model : Layer
     private protected static Tensors Typed(Tensors inputs, Tensors declared)
     {
         bool fit = true;
-        for (int i = 0; i < inputs.Count; i++) fit &= inputs[i].DType.IsFloat == declared[i].DType.IsFloat;
+        for (int i = 0; i < inputs.Count; i++) fit &= Fits(inputs[i].DType, declared[i].DType);
         return fit ? inputs : new([.. inputs.Zip(declared, (tensor, wanted) =>
-            tensor.DType.IsFloat == wanted.DType.IsFloat ? tensor : Engine.Ops.Cast(tensor, wanted.DType))]);
+            Fits(tensor.DType, wanted.DType) ? tensor : Engine.Ops.Cast(tensor, wanted.DType))]);
     }
+
+    private static bool Fits(DType type, DType wanted) => type == wanted || (!type.IsFloat && !wanted.IsFloat);
 }

@@ -89,7 +89,7 @@ public sealed class Sequential : Model
     protected override void Build(Shape input)
     {
         if (_layers.Count == 0) throw new InvalidOperationException($"{Name} has no layers yet; add one with Add");
-        _input ??= new InputLayer(batch_shape: input, name: $"{_layers[0].Name}_input");
+        _input ??= new InputLayer(batch_shape: input, dtype: _layers[0].DtypePolicy.ComputeType, name: $"{_layers[0].Name}_input");
         foreach (var layer in _layers.Skip(_results.Count)) Connect(layer);
     }
 

@@ -9,7 +9,7 @@ namespace ConvNet;
 public static partial class keras
 {
     /// <summary>Settings of the whole process.</summary>
-    public static class config
+    public static partial class config
     {
         /// <summary>Whose tables, progress lines and automatic names are shown: "2.2", "2.15" or "3".</summary>
         public static string print_version() => KerasVersions.Current.Number();

@@ -22,6 +22,10 @@ public abstract class DType
     internal static readonly DType Float32 = new DType<float>("float32", DTypeKind.Float, typeof(float), "<f4");
     internal static readonly DType Float64 = new DType<double>("float64", DTypeKind.Float, typeof(double), "<f8");
 
+
+    /// <summary>The type of tensors alone.</summary>
+    internal static readonly DType BFloat16 = new BFloat16();
+
     internal static readonly DType[] All =
         [Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64];
 
@@ -60,6 +64,9 @@ public abstract class DType
 
     internal bool IsFloat => Kind == DTypeKind.Float;
 
+    /// <summary>What Keras calls the type.</summary>
+    internal string KerasName => IsText ? "string" : Name;
+
     internal bool IsText => Kind == DTypeKind.Text;
 
     internal bool IsInteger => Kind is DTypeKind.Signed or DTypeKind.Unsigned;
@@ -78,6 +85,8 @@ public abstract class DType
         "i" => Int32,
         "B" => UInt8,
         "int" => Int64,
+        "bfloat16" => BFloat16,
+        "string" => TextDType.Of(0),
         _ => Find(name) ?? throw new ArgumentException(
             $"data type '{name}' not understood; known are " +
             $"{string.Join(", ", All.Select(dtype => dtype.Name))}, float, int and str."),

@@ -8,7 +8,7 @@ public static class OldModelMethods
     extension(Model model)
     {
         /// <summary>Keras 1 and 2: the third argument is the metrics, <c>model.Compile("adam", "mse", ["mae"])</c>.</summary>
-        /// <inheritdoc cref="Model.Compile(Optimizer, LossList, LossWeights, MetricList, MetricList, int)"/>
+        /// <inheritdoc cref="Model.Compile(Optimizer, LossList, LossWeights, MetricList, MetricList, int, bool)"/>
         public void Compile(Optimizer? optimizer, LossList? loss, MetricList metrics, LossWeights? loss_weights = null,
             MetricList? weighted_metrics = null) =>
             model.Compile(optimizer, loss, loss_weights, OldSpelling.Of(metrics, "compile's third argument", "metrics by its name"),

@@ -21,15 +21,13 @@ public abstract class K : ops
     /// <summary>Another small number for those who ask; what the library itself computes stays.</summary>
     public static void set_epsilon(double value) => _epsilon = value;
 
-    /// <summary>The type of numbers in networks, "float32".</summary>
-    public static string floatx() => "float32";
+    /// <summary>The type of numbers where nothing else is said, "float32" at first.</summary>
+    public static string floatx() => DTypePolicy.FloatX.Name;
 
-    /// <summary>Chooses the type of numbers in networks.</summary>
-    /// <exception cref="NotSupportedException">Another type than "float32".</exception>
-    public static void set_floatx(string value)
-    {
-        if (value != "float32") throw new NotSupportedException($"networks compute in float32 alone, got \"{value}\"");
-    }
+    /// <summary>Chooses the type of numbers where nothing else is said: of layers, inputs and tensors made from here on.</summary>
+    /// <param name="value">"float32" (the default), "float64", "float16" or "bfloat16".</param>
+    /// <exception cref="ArgumentException">Another type.</exception>
+    public static void set_floatx(string value) => DTypePolicy.ChooseFloatX(value);
 
     /// <summary>Where the channels of images stand if a layer is not told: "channels_last" or "channels_first".</summary>
     public static string image_data_format() => Defaults.ImageDataFormat;
@@ -44,17 +42,21 @@ public abstract class K : ops
     public static int learning_phase() => throw new NotSupportedException(
         "K.learning_phase() belongs to Keras 1 and 2; a layer's Call is told by its parameter training, and so is model.Call.");
 
+    /// <summary>A floating-point array in the type <see cref="floatx"/>.</summary>
+    public static NDArray cast_to_floatx(NDArray x) => x.astype(DTypePolicy.FloatX);
+
     /// <summary>The sizes; unknown ones of a symbolic tensor are null.</summary>
     public static Shape int_shape(Tensor x) => x.Shape;
 
     /// <summary>The number of axes and the type.</summary>
     public static string dtype(Tensor x) => x.DType.Name;
 
-    /// <summary>A tensor with the numbers of an array, float32 if no type is given.</summary>
-    public static Tensor constant(Tensor value, DType? dtype = null) => cast(value, dtype ?? "float32");
+    /// <summary>A tensor with the numbers of an array, of the type <see cref="floatx"/> if none is given.</summary>
+    public static Tensor constant(Tensor value, DType? dtype = null) => cast(value, dtype ?? DTypePolicy.FloatX);
 
-    /// <summary>A variable that starts with these numbers.</summary>
-    public static Variable variable(NDArray value, string? name = null) => Variable.Of(value, name ?? "variable");
+    /// <summary>A variable that starts with these numbers, of the type <see cref="floatx"/> if none is given.</summary>
+    public static Variable variable(NDArray value, DType? dtype = null, string? name = null) =>
+        Variable.Of(value, name ?? "variable", dtype: dtype ?? DTypePolicy.FloatX);
 
     /// <summary>A copy of a variable's or tensor's numbers.</summary>
     public static NDArray get_value(Tensor x) => x.numpy();

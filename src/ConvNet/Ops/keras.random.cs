@@ -15,12 +15,12 @@ public static partial class keras
         /// <param name="dtype">Their type, float32 by default.</param>
         /// <param name="seed">A number, for the same each time, or a <see cref="SeedGenerator"/>, for others each time.</param>
         public static Tensor normal(Shape shape, double mean = 0, double stddev = 1, DType? dtype = null, SeedGenerator? seed = null) =>
-            Ops.Cast(Ops.Normal(shape, mean, stddev, Stream(seed)), dtype ?? "float32");
+            Ops.Cast(Ops.Normal(shape, mean, stddev, Stream(seed)), dtype ?? DTypePolicy.FloatX);
 
         /// <summary>Numbers of a normal distribution, those beyond two standard deviations drawn again.</summary>
         /// <inheritdoc cref="normal" path="/param"/>
         public static Tensor truncated_normal(Shape shape, double mean = 0, double stddev = 1, DType? dtype = null,
-            SeedGenerator? seed = null) => Ops.Cast(Ops.TruncatedNormal(shape, mean, stddev, Stream(seed)), dtype ?? "float32");
+            SeedGenerator? seed = null) => Ops.Cast(Ops.TruncatedNormal(shape, mean, stddev, Stream(seed)), dtype ?? DTypePolicy.FloatX);
 
         /// <summary>Numbers from one to below another, all equally likely.</summary>
         /// <param name="shape">The sizes.</param>
@@ -29,7 +29,7 @@ public static partial class keras
         /// <param name="dtype">Their type, float32 by default.</param>
         /// <param name="seed">A number, for the same each time, or a <see cref="SeedGenerator"/>, for others each time.</param>
         public static Tensor uniform(Shape shape, double minval = 0, double maxval = 1, DType? dtype = null,
-            SeedGenerator? seed = null) => Ops.Cast(Ops.Uniform(shape, minval, maxval, Stream(seed)), dtype ?? "float32");
+            SeedGenerator? seed = null) => Ops.Cast(Ops.Uniform(shape, minval, maxval, Stream(seed)), dtype ?? DTypePolicy.FloatX);
 
         /// <summary>Whole numbers from one to below another.</summary>
         /// <inheritdoc cref="uniform" path="/param"/>

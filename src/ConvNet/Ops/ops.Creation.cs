@@ -12,7 +12,7 @@ public abstract partial class ops
     public static Tensor ones(Shape shape, DType? dtype = null) => full(shape, 1, dtype);
 
     /// <summary>The same number everywhere; float32 if no type is given.</summary>
-    public static Tensor full(Shape shape, double fill_value, DType? dtype = null) => Ops.Full(shape, fill_value, dtype ?? "float32");
+    public static Tensor full(Shape shape, double fill_value, DType? dtype = null) => Ops.Full(shape, fill_value, dtype ?? DTypePolicy.FloatX);
 
     /// <summary>Zeros in the shape and type of x.</summary>
     public static Tensor zeros_like(Tensor x, DType? dtype = null) => full_like(x, 0, dtype);
@@ -33,7 +33,7 @@ public abstract partial class ops
 
     /// <summary>Numbers in equal steps, the ends included.</summary>
     public static Tensor linspace(double start, double stop, int num = 50, DType? dtype = null) =>
-        Made(np.linspace(start, stop, num), dtype ?? "float32");
+        Made(np.linspace(start, stop, num), dtype ?? DTypePolicy.FloatX);
 
     /// <summary>Ones on the diagonal, zeros elsewhere.</summary>
     public static Tensor eye(int N, int? M = null, DType? dtype = null) =>
@@ -42,7 +42,7 @@ public abstract partial class ops
     /// <summary>For each category a 1 at its place along a new axis, 0 elsewhere; zeros for numbers that are no category.</summary>
     public static Tensor one_hot(Tensor x, int num_classes, int axis = -1, DType? dtype = null)
     {
-        var rows = Other("OneHot", x, given => Ops.Indicators(given, num_classes, dtype ?? "float32"));
+        var rows = Other("OneHot", x, given => Ops.Indicators(given, num_classes, dtype ?? DTypePolicy.FloatX));
         return axis == -1 ? rows : moveaxis(rows, -1, axis);
     }
 

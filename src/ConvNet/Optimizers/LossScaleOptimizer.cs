@@ -15,7 +15,7 @@ namespace ConvNet;
 /// <param name="dynamic_growth_steps">After how many good steps the number is doubled.</param>
 /// <param name="name">A name of one's own.</param>
 /// <exception cref="ArgumentException">An argument is out of its range.</exception>
-[KerasName("LossScaleOptimizer", AsString = false)]
+[KerasName("LossScaleOptimizer", "LossScaleOptimizerV3", AsString = false)]
 public sealed class LossScaleOptimizer(Optimizer inner_optimizer, double initial_scale = 32768,
     int dynamic_growth_steps = 2000, string name = "loss_scale_optimizer")
     : Optimizer(0, null, null, null, null, false, 0.99, null, null, null, name)

@@ -43,6 +43,7 @@ public abstract partial class Optimizer
         using var off = Autograd.Off();
         if (LossScaleFactor is { } scale) Ops.Assign(_flat!.Gradients, _flat.Gradients / scale);
         Apply(_flat!.Values, _flat.Gradients, missing);
+        _flat.CopyOut();
         foreach (int index in _constrained.Except(missing))
         {
             var variable = _variables[index];

@@ -15,6 +15,10 @@ public abstract partial class Optimizer
     internal virtual long? FloatsKept => _flat is null ? null
         : (Rate.Schedule is null ? 1 : 0) + _slots.Values.Sum(slot => slot.All.Shape.Elements);
 
+    /// <summary>The size of these floats in Keras, whose slots have their weights' types; null before it begins.</summary>
+    internal long? BytesKept => FloatsKept * sizeof(float)
+        + SlotValues().Sum(slot => slot.Value.Shape.Elements * (slot.Variable.DType.ItemSize - sizeof(float)));
+
     /// <summary>What the rule remembers for each weight, by Keras' names.</summary>
     internal abstract IReadOnlyList<string> SlotNames { get; }
 

@@ -31,6 +31,7 @@ public abstract partial class Optimizer
         if (!UseEma || _flat is null) return;
         using var off = Autograd.Off();
         Ops.Assign(_flat.Values, Slot(Average));
+        _flat.CopyOut();
     }
 
     /// <summary>Makes the weights smaller, as <see cref="WeightDecay"/> says.</summary>

@@ -125,7 +125,7 @@ public abstract partial class Optimizer
         _flat = within ?? new FlatVariables(variables);
         using var off = Autograd.Off();
         foreach (string slot in AllSlots)
-            _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot));
+            _slots[slot] = new(variables.Select(variable => ShapeOf(slot, variable)), StartOf(slot), _flat.DType);
         Begin(_flat.Values);
     }
 

@@ -17,7 +17,12 @@ internal sealed record KerasArchive(string Config, H5Group Weights)
     // Deflate makes nothing more than about a thousand times smaller.
     private const long LargestRatio = 1100;
 
+    private const string AssetsStart = "assets/", AssetsEnd = "/vocabulary.txt";
+
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Vocabularies of layers, a token a line, by where their weights would be: <c>layers/string_lookup</c>.</summary>
+    public IReadOnlyDictionary<string, string> Vocabularies { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ModelFileException">It is missing, damaged, or lacks a part.</exception>
@@ -27,7 +32,12 @@ internal sealed record KerasArchive(string Config, H5Group Weights)
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            return new(ReadText(zip, path), ReadWeights(zip, path));
+            var assets = zip.Entries.Select(entry => entry.FullName).Distinct().Where(name =>
+                name.StartsWith(AssetsStart, StringComparison.Ordinal) && name.EndsWith(AssetsEnd, StringComparison.Ordinal));
+            return new(ReadText(zip, ConfigName, path), ReadWeights(zip, path))
+            {
+                Vocabularies = assets.ToDictionary(name => name[AssetsStart.Length..^AssetsEnd.Length], name => ReadText(zip, name, path)),
+            };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -56,12 +66,14 @@ internal sealed record KerasArchive(string Config, H5Group Weights)
         weights.Position = 0;
         using var entry = Add(zip, WeightsName);
         weights.CopyTo(entry);
+        entry.Dispose();
+        foreach (var (layer, text) in Vocabularies) WriteText(zip, AssetsStart + layer + AssetsEnd, text);
     });
 
-    private static string ReadText(ZipArchive zip, string path)
+    private static string ReadText(ZipArchive zip, string name, string path)
     {
-        var entry = Find(zip, ConfigName, path);
-        if (entry.Length > LargestText) throw new ModelFileException(path, $"its {ConfigName} claims {entry.Length} bytes, which is too much.");
+        var entry = Find(zip, name, path);
+        if (entry.Length > LargestText) throw new ModelFileException(path, $"its {name} claims {entry.Length} bytes, which is too much.");
         using var memory = new MemoryStream();
         Copy(entry, memory, path);
         return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);

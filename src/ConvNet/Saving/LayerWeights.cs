@@ -72,12 +72,25 @@ internal static class LayerWeights
         return own.Concat(within).Select(weight => (before + weight.Item1, weight.Item2));
     }
 
-    /// <summary>A weight's numbers as files hold them: float32, or int64 where they count.</summary>
-    public static Array NumbersOf(Variable weight) =>
-        weight.IsInteger ? weight.numpy().ToArray<long>() : weight.numpy().ToArray<float>();
+    /// <summary>A weight's numbers as files hold them: in their own type, or int64 where they count.</summary>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="weight">The weight.</param>
+    public static SavedWeight Save(string path, Variable weight)
+    {
+        var numbers = weight.numpy();
+        if (weight.DType != DType.BFloat16)
+        {
+            return new(path, weight.Shape, weight.IsInteger ? numbers.ToArray<long>()
+                : weight.DType == DType.Float16 ? numbers.ToArray<Half>()
+                : weight.DType == DType.Float64 ? numbers.ToArray<double>() : numbers.ToArray<float>());
+        }
+        ushort[] bits = Array.ConvertAll(numbers.ToArray<float>(), number => (ushort)(BitConverter.SingleToUInt32Bits(number) >> 16));
+        var saved = new SavedWeight(path, weight.Shape, bits, DType.BFloat16.Name);
+        saved.Values.Attributes["dtype"] = DType.BFloat16.Name;
+        return saved;
+    }
 
-    private static SavedWeight Save((string Path, Variable Variable) weight) =>
-        new(weight.Path, weight.Variable.Shape, NumbersOf(weight.Variable));
+    private static SavedWeight Save((string Path, Variable Variable) weight) => Save(weight.Path, weight.Variable);
 
     private static IEnumerable<(Variable Variable, NDArray Values)> Pair(Layer layer, SavedLayer saved, string file)
     {
@@ -90,7 +103,7 @@ internal static class LayerWeights
             if (weight.Values.Shape != variable.Shape || weight.Values.Data is string[])
                 throw new ModelFileException(file, $"{layer.Name}: expected an array of shape {variable.Shape} for {path}, " +
                     $"got {weight.Values.ElementType} {weight.Values.Shape} (\"{weight.Path}\").");
-            yield return (variable, NDArray.Wrap(weight.Values.ToFloat32(), variable.Shape));
+            yield return (variable, weight.Values.ToNumbers());
         }
     }
 }

@@ -66,6 +66,8 @@ internal static class LegacyConfig
         var config = ForBoth(Config.Of(o));
         // Keras 2.15 knows this one by its old name alone, Keras 3 by both.
         if (o is LeakyReLU && config.Remove("negative_slope", out object? slope)) config["alpha"] = slope;
+        // There is no place beside the config, where .keras files have what was learned.
+        if (o is IVocabulary { IsGiven: false } words) config["vocabulary"] = words.Tokens.ToList();
         return config;
     }
 
@@ -98,7 +100,7 @@ internal static class LegacyConfig
     {
         // Keras 3 has another name for it, but takes this one too.
         ["batch_input_shape"] = shape.Select(size => (object?)size).ToList(),
-        [Dtype] = dtype.ToString(),
+        [Dtype] = dtype.KerasName,
         ["sparse"] = false,
         ["ragged"] = false,
         ["name"] = name,
@@ -111,6 +113,7 @@ internal static class LegacyConfig
         var layers = (entries is null ? config : entries.GetValueOrDefault("layers")) as List<object?> ??
             throw new ArgumentException($"Sequential: expected the list of its layers, got {ConfigReader.Shorten(config)}.");
         var model = new Sequential(name: entries?.GetValueOrDefault("name") as string);
+        if (entries?.GetValueOrDefault(Dtype) is { } policy) model.DtypePolicy = Config.Deserialize<DTypePolicy>(policy);
         foreach (object? layer in layers)
         {
             if (model is { Layers.Count: 0, DeclaredShape: null } && DeclaredBy(layer) is { } input) model.Add(input);
@@ -175,11 +178,14 @@ internal static class LegacyConfig
         {
             // Keras 2 writes this one only where it is on.
             if (key == "zero_output_for_mask" && value is false) continue;
-            if (value is not null) kept[key] = key == Dtype ? DTypePolicy.Float32.Name : InnerForBoth(value);
+            if (value is not null) kept[key] = key == Dtype ? NameOfType(value) : InnerForBoth(value);
         }
 
         return kept;
     }
+
+    // The name of a policy says all of it, and both versions take it.
+    private static object? NameOfType(object? value) => value is string ? value : Config.Deserialize<DTypePolicy>(value).Name;
 
     private static object? InnerForBoth(object? value)
     {

@@ -26,7 +26,7 @@ internal static class ModelFile
         }
         Write(path, model, () => LegacyFormat.Write(new(PythonJson.Write(LegacyConfig.WriteModel(model)),
             compilation is null ? null : TrainingConfig.Write(compilation), LayerWeights.Write(model), [],
-            compilation is null ? null : OptimizerState.Write(compilation.Optimizer, model), Version, Backend)),
+            compilation is null ? null : OptimizerState.Write(compilation.GivenOptimizer, model), Version, Backend)),
             root => H5File.Write(path, root));
     }
 
@@ -111,8 +111,15 @@ internal static class ModelFile
         StructuredWeights.Write(root, model, compilation?.Optimizer);
         var config = Config.SerializePlain(model);
         config["compile_config"] = TrainingConfig.WritePlain(compilation);
-        return new(PythonJson.Write(config), root);
+        return new(PythonJson.Write(config), root)
+        {
+            Vocabularies = LearnedWords(model).ToDictionary(part => part.Path, part => string.Join('\n', part.Words.Lines)),
+        };
     }
+
+    private static IEnumerable<(string Path, IVocabulary Words)> LearnedWords(Model model) => LayerParts.Of(model)
+        .Where(part => part.Layer is IVocabulary { IsGiven: false })
+        .Select(part => (part.Path.TrimStart('/'), (IVocabulary)part.Layer));
 
     private static Model LoadArchive(string path, bool compile)
     {
@@ -120,6 +127,10 @@ internal static class ModelFile
         var model = ReadModel(path, "config.json", archive.Config, StructuredWeights.AreOfKeras2(archive.Weights), out var entries);
         if (!model.Built && ConfigReader.ShapeIn(entries.GetValueOrDefault("build_config")) is { } shape)
             Explained(path, "its build_config can't be used here", () => { model.EnsureBuilt(shape); return model; });
+        foreach (var (layer, words) in LearnedWords(model))
+        {
+            if (archive.Vocabularies.GetValueOrDefault(layer) is { } text) words.Lines = text.Split('\n');
+        }
         StructuredWeights.Read(archive.Weights, model, path);
         if (compile)
         {

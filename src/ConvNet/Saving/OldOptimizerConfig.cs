@@ -15,6 +15,8 @@ internal static class OldOptimizerConfig
             || entries.GetValueOrDefault("config") is not IReadOnlyDictionary<string, object?> config) return optimizer;
         var today = new OrderedDictionary<string, object?>(config);
         if (config.GetValueOrDefault("schedule_decay") is NadamSchedule) today.Remove("schedule_decay");
+        if (config.GetValueOrDefault("inner_optimizer") is { } inner && today.Remove("dynamic", out object? dynamic) && dynamic is false)
+            return WithFixedScale(inner, config.GetValueOrDefault("initial_scale"));
         string key = config.ContainsKey("lr") ? "lr" : "learning_rate";
         if (config.GetValueOrDefault("decay") is double and not 0 and var decay
             && config.GetValueOrDefault(key) is double or long)
@@ -29,6 +31,17 @@ internal static class OldOptimizerConfig
         }
         return new OrderedDictionary<string, object?>(entries) { ["config"] = today };
     }
+
+    // A scale that stays needs no optimizer around the other today.
+    private static object? WithFixedScale(object inner, object? scale) => Today(inner) is OrderedDictionary<string, object?> entries
+        ? new OrderedDictionary<string, object?>(entries)
+        {
+            ["config"] = new OrderedDictionary<string, object?>((OrderedDictionary<string, object?>)entries["config"]!)
+            {
+                ["loss_scale_factor"] = scale,
+            },
+        }
+        : inner;
 
     private static OrderedDictionary<string, object?> Entry(string name, OrderedDictionary<string, object?> config) =>
         new() { ["class_name"] = name, ["config"] = config };

@@ -90,8 +90,9 @@ internal static class OptimizerState
         // The count and rate of the optimizer around come first, then its scale, then all of the one within.
         if (optimizer is LossScaleOptimizer outer)
         {
+            // Keras 2 keeps the state of the one within alone.
             if (scalars.Count < ScalarsAround || scalars[2].Values.Data is not long[] counter)
-                return "it keeps a scale of the loss, the file has none";
+                return Restore(outer.InnerOptimizer, saved);
             outer.StepCounter = counter[0];
             outer.DynamicScale = scalars[3].Values.ToFloat32()[0];
             return Restore(outer.InnerOptimizer, [.. saved.Skip(ScalarsAround)]);

@@ -11,7 +11,7 @@ internal static class TrainingConfig
     public static string Write(Compilation compilation)
     {
         var config = WriteChoices(compilation, o => LegacyConfig.Write(o));
-        config["optimizer_config"] = WriteOptimizer(compilation.Optimizer);
+        config["optimizer_config"] = WriteOptimizer(compilation.GivenOptimizer);
         return PythonJson.Write(config);
     }
 
@@ -20,7 +20,7 @@ internal static class TrainingConfig
     {
         if (compilation is null) return [];
         var config = WriteChoices(compilation, Config.SerializePlain);
-        config.Insert(0, "optimizer", Config.SerializePlain(compilation.Optimizer));
+        config.Insert(0, "optimizer", Config.SerializePlain(compilation.GivenOptimizer));
         (config["run_eagerly"], config["steps_per_execution"], config["jit_compile"]) = (false, 1, false);
         return config;
     }

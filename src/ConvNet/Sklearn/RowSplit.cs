@@ -22,7 +22,7 @@ internal static class RowSplit
             return ([.. Enumerable.Range(0, train)], [.. Enumerable.Range(train, test)]);
         }
 
-        var random = random_state is { } seed ? new RandomState(seed) : np.random;
+        RandomDraws random = random_state is { } seed ? new RandomState(seed) : np.random;
         if (stratify is not null) return Stratified(stratify, train, test, random);
         int[] order = Order(rows, random);
         return (order[test..(test + train)], order[..test]);
@@ -50,7 +50,7 @@ internal static class RowSplit
     }
 
     // Each class gives its share to both parts; rows are drawn class by class, then both parts are shuffled.
-    private static (int[], int[]) Stratified(NDArray classes, int train, int test, RandomState random)
+    private static (int[], int[]) Stratified(NDArray classes, int train, int test, RandomDraws random)
     {
         if (classes.ndim != 1) throw new ArgumentException(
             $"train_test_split: stratify must be a list of classes, got shape {classes.shape}");
@@ -77,7 +77,7 @@ internal static class RowSplit
     }
 
     // Whole numbers in proportion to the sizes: what rounding down leaves goes to the largest remainders, equal ones by lot.
-    private static int[] Shares(int[] sizes, int draws, RandomState random)
+    private static int[] Shares(int[] sizes, int draws, RandomDraws random)
     {
         double all = sizes.Sum();
         double[] exact = [.. sizes.Select(size => size / all * draws)];
@@ -95,7 +95,7 @@ internal static class RowSplit
         return shares;
     }
 
-    private static int[] Order(int count, RandomState random)
+    private static int[] Order(int count, RandomDraws random)
     {
         int[] order = [.. Enumerable.Range(0, count)];
         random.shuffle(order);

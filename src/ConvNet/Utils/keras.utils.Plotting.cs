@@ -36,28 +36,5 @@ public static partial class keras
             new ModelDot(box, expand_nested).Fill(dot, model);
             return dot;
         }
-
-        /// <summary>
-        /// Writes <see cref="model_to_dot"/>'s graph into a file: as text where its name ends in <c>.dot</c> or <c>.gv</c>, else
-        /// as the picture that Graphviz's program <c>dot</c> makes of it, which must be installed for that.
-        /// </summary>
-        /// <param name="model">The model; it must be built.</param>
-        /// <param name="to_file">The file's name; its ending decides: .png, .svg, .pdf, .jpg, .gif, .dot, .gv.</param>
-        /// <param name="show_shapes">Whether boxes tell the shapes of inputs and outputs.</param>
-        /// <param name="show_dtype">Whether they tell the dtype of outputs.</param>
-        /// <param name="show_layer_names">Whether they tell the layers' names.</param>
-        /// <param name="rankdir">"TB": layers from top to bottom; "LR": from left to right.</param>
-        /// <param name="expand_nested">Whether models within the model are shown with their layers.</param>
-        /// <param name="dpi">Dots per inch of the picture.</param>
-        /// <param name="show_layer_activations">Whether boxes tell the activation of layers that have one.</param>
-        /// <param name="show_trainable">Whether boxes tell if a layer's weights are trained.</param>
-        /// <exception cref="ArgumentException">The model is not built, or the ending is another.</exception>
-        /// <exception cref="InvalidOperationException">Graphviz is not there, or fails.</exception>
-        public static void plot_model(Model model, string to_file = "model.png", bool show_shapes = false,
-            bool show_dtype = false,
-            bool show_layer_names = false, string rankdir = "TB", bool expand_nested = false, int dpi = 200,
-            bool show_layer_activations = false, bool show_trainable = false) =>
-            Graphviz.Save(model_to_dot(model, show_shapes, show_dtype, show_layer_names, rankdir, expand_nested, dpi,
-                show_layer_activations, show_trainable), to_file);
     }
 }

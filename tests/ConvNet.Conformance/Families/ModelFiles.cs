@@ -141,8 +141,7 @@ internal abstract partial class ModelFiles(string name) : Family(name)
         return [.. (names ?? [.. arrays.EnumerateObject().Select(entry => entry.Name)]).Select(name => Read(arrays.GetProperty(name)))];
     }
 
-    private static NDArray Read(JsonElement array) => array.GetProperty("dtype").GetString() == "string"
-        ? throw new NotOfferedException("texts as inputs") : KitArray.Read(array);
+    private static NDArray Read(JsonElement array) => KitArray.Read(array);
 
     [GeneratedRegex(@"Unknown [a-z ]+""[^""]+""|\S+ is not offered here[^.]*|the config holds ""\w+""|Expected one loss|data type 'string'")]
     private static partial Regex Gap();

@@ -16,6 +16,7 @@ internal static class KitArray
         return dtype switch
         {
             "float32" => NDArray.Wrap(data.Select(Single).ToArray(), shape),
+            "string" => NDArray.Wrap(data.Select(item => item.GetString()).ToArray(), shape),
             ['<', 'U', ..] => NDArray.Wrap(data.Select(item => item.GetString()).ToArray(), shape).As(dtype),
             "int64" => NDArray.Wrap(data.Select(item => item.GetInt64()).ToArray(), shape),
             _ => np.asarray(NDArray.Wrap(data.Select(Number).ToArray(), shape).astype(dtype)),

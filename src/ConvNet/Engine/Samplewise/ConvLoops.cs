@@ -65,7 +65,7 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
         for (int filter = 0; filter < width; filter += Lanes)
         {
             float* from = gy + filter;
-            Vector256<float> a = Vector256.Load(gradients + filter), b = default;
+            Vector256<float> a = default, b = default;
             int place = 0;
             for (; place <= places - 2; place += 2, from += 2 * width)
             {
@@ -73,7 +73,7 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 b += Vector256.Load(from + width);
             }
             if (place < places) a += Vector256.Load(from);
-            (a + b).Store(gradients + filter);
+            Add(gradients + filter, a + b);
         }
     }
 
@@ -192,9 +192,9 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
     {
         int width = _width, step = _step, columns = _columns, rows = _rows, down = _down;
         int first = offsets[0], second = offsets[1], third = offsets[2];
-        var (a0, a1, a2, a3) = Load(gradients);
-        var (b0, b1, b2, b3) = Load(gradients + width);
-        var (c0, c1, c2, c3) = Load(gradients + 2 * width);
+        // Each sample's sum begins at zero: the longer a sum of floats, the less exact.
+        Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
+        Vector256<float> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         for (int row = 0; row < rows; row++, x += down)
         {
             float* pixel = x;
@@ -219,16 +219,16 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 c3 = Vector256.MultiplyAddEstimate(value, g3, c3);
             }
         }
-        Store(gradients, a0, a1, a2, a3);
-        Store(gradients + width, b0, b1, b2, b3);
-        Store(gradients + 2 * width, c0, c1, c2, c3);
+        Add(gradients, a0, a1, a2, a3);
+        Add(gradients + width, b0, b1, b2, b3);
+        Add(gradients + 2 * width, c0, c1, c2, c3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void KernelOne(float* x, float* gy, float* gradients)
     {
         int width = _width, step = _step, columns = _columns, rows = _rows, down = _down;
-        var (a0, a1, a2, a3) = Load(gradients);
+        Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (int row = 0; row < rows; row++, x += down)
         {
             float* pixel = x;
@@ -241,7 +241,7 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 a3 = Vector256.MultiplyAddEstimate(value, Vector256.Load(gy + 3 * Lanes), a3);
             }
         }
-        Store(gradients, a0, a1, a2, a3);
+        Add(gradients, a0, a1, a2, a3);
     }
 
     // Up to eight taps: those that there are not repeat the last one and are not stored.
@@ -360,10 +360,6 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
             Add(gx, sum);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<float>, Vector256<float>, Vector256<float>, Vector256<float>) Load(float* from) => (Vector256.Load(from),
-        Vector256.Load(from + Lanes), Vector256.Load(from + 2 * Lanes), Vector256.Load(from + 3 * Lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(float* to, Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)

@@ -40,7 +40,8 @@ internal sealed unsafe class SampleNetwork
     {
         if (!IsOn || Grid.Of(sample) is not { } grid) return null;
         var plan = new SamplePlan(grid);
-        if (!layers.All(layer => layer.ActivityRegularizer is null && layer.Plan(plan, training))) return null;
+        if (!layers.All(layer => layer.ActivityRegularizer is null && layer.DtypePolicy.ComputeType == DType.Float32
+            && layer.Plan(plan, training))) return null;
         var head = plan.Stages is [.., ActivationStage last] ? last.Function : null;
         Stage[] stages = [.. head is null ? plan.Stages : plan.Stages.SkipLast(1)];
         bool isFit = plan.Grid.IsFlat && stages.Sum(stage => stage.GradientLength) is > 0 and <= MostWeights

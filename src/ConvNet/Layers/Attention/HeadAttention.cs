@@ -85,6 +85,8 @@ public abstract class HeadAttention : Layer
     [KerasName("activity_regularizer")]
     internal Regularizer? PartsActivityRegularizer { get; }
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected sealed override bool SupportsMasking => true;
 
@@ -169,6 +171,7 @@ public abstract class HeadAttention : Layer
         Tensor Heads(EinsumDense layer, Tensor x)
         {
             var heads = layer.Apply(x, arguments.Training);
+            if (DTypePolicy.Matters) heads = Ops.AsFloat(heads, WorkingType);
             int times = QueryHeads / heads.Shape[^2];
             if (times > 1) heads = Ops.Repeat(heads, rank - 1, times);
             heads = Ops.Permute(heads, [.. others, rank - 1, .. along, rank]);
@@ -227,7 +230,10 @@ public abstract class HeadAttention : Layer
             activation, bias_axes: UseBias ? made : null, kernel_initializer: KernelInitializer, bias_initializer: BiasInitializer,
             kernel_regularizer: KernelRegularizer, bias_regularizer: BiasRegularizer,
             activity_regularizer: PartsActivityRegularizer, kernel_constraint: KernelConstraint,
-            bias_constraint: BiasConstraint, name: name);
+            bias_constraint: BiasConstraint, name: name)
+        {
+            DtypePolicy = DtypePolicy,
+        };
         part.EnsureBuilt(input);
         return part;
     }

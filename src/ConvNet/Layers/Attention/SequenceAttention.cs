@@ -30,6 +30,8 @@ public abstract class SequenceAttention : Layer
     /// <summary>The seed of what is dropped; null if none was given.</summary>
     public int? Seed { get; }
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected sealed override bool SupportsMasking => true;
 

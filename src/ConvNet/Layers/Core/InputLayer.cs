@@ -7,7 +7,7 @@ public sealed class InputLayer : Layer
     /// <summary>A model's input.</summary>
     /// <param name="shape">The shape of one sample, without the batch.</param>
     /// <param name="batch_size">The samples of a batch; null for any number.</param>
-    /// <param name="dtype">The type of the numbers; float32 by default.</param>
+    /// <param name="dtype">The type of the numbers; <c>floatx</c> by default, float32.</param>
     /// <param name="batch_shape">The shape with the batch, instead of <paramref name="shape"/>.</param>
     /// <param name="name">A name of one's own.</param>
     /// <param name="input_shape">Keras 2's name of <paramref name="shape"/>.</param>
@@ -18,13 +18,16 @@ public sealed class InputLayer : Layer
         Shape?[] given = [shape?.Prepend(batch_size), batch_shape, input_shape?.Prepend(batch_size)];
         BatchShape = given.OfType<Shape>().ToList() is [var one] ? one
             : throw new ArgumentException($"{Name}: expected shape or batch_shape, one of them, got {given.Count(x => x is not null)}");
-        InputType = dtype ?? "float32";
+        InputType = dtype ?? DTypePolicy.FloatX;
         EnsureBuilt(BatchShape);
         Node.Begin(this);
     }
 
     /// <summary>The shape with the batch, (None, …).</summary>
     public Shape BatchShape { get; }
+
+    /// <inheritdoc/>
+    public override string Dtype => InputType.KerasName;
 
     /// <summary>What comes in is what goes on.</summary>
     public override Tensors Inputs => Outputs;

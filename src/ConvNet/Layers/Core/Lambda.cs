@@ -7,6 +7,8 @@ namespace ConvNet;
 /// </remarks>
 public sealed class Lambda : Layer, IOwnConfig
 {
+    internal override bool CastsOutputs => false;
+
     private readonly Func<Tensors, Tensor> _function;
     private readonly Func<Tensors, Tensor?>? _mask;
     private readonly Shape? _outputShape;

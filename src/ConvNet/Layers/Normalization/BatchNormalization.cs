@@ -85,6 +85,8 @@ public sealed partial class BatchNormalization(int axis = -1, double momentum = 
     /// <inheritdoc/>
     protected override Index? ChannelAxis => ManyAxes.ToIndex(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

@@ -72,6 +72,8 @@ public sealed partial class GroupNormalization(int groups = 32, int axis = -1, d
     /// <inheritdoc/>
     protected override Index? ChannelAxis => ManyAxes.ToIndex(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

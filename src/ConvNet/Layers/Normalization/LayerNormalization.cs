@@ -65,6 +65,8 @@ public sealed partial class LayerNormalization(Axes? axis = null, double epsilon
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

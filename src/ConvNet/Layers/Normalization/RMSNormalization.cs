@@ -29,6 +29,8 @@ public sealed class RMSNormalization(Axes? axis = null, double epsilon = 1e-6, [
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank(Axis);
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape input) => input;
 

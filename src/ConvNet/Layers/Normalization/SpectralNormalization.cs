@@ -52,7 +52,8 @@ public sealed class SpectralNormalization(Layer layer, int power_iterations = 1,
 
     private void Normalize()
     {
-        var (kernel, u) = Ops.SpectralNormalize(_kernel, _vectorU, PowerIterations);
+        var type = _kernel.DType == DType.Float64 ? _kernel.DType : DType.Float32;
+        var (kernel, u) = Ops.SpectralNormalize(Ops.AsFloat(_kernel.Stored, type), Ops.AsFloat(_vectorU.Stored, type), PowerIterations);
         _kernel.Assign(kernel);
         _vectorU.Assign(u);
     }

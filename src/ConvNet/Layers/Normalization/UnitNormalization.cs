@@ -18,6 +18,8 @@ public sealed class UnitNormalization(Axes? axis = null, [NotConfig] Shape? inpu
     /// <inheritdoc/>
     protected override int MinInputRank => ManyAxes.MinRank(Axis.ToArray());
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected override bool SupportsMasking => true;
 

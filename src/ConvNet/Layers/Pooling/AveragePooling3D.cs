@@ -19,6 +19,9 @@ public partial class AveragePooling3D(Size3D pool_size, Size3D? strides = null, 
     string? data_format = null, [NotConfig] Shape? input_shape = null, string? name = null)
     : Pooling3D(pool_size, strides, padding, data_format, input_shape, name)
 {
+    // The engine has no average of volumes in float16.
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor x, bool training) =>
         Ops.AveragePool3D(x, PoolSize, Strides, Padding, DataFormat);

@@ -38,7 +38,7 @@ public sealed class Discretization(double[]? bin_boundaries = null, int? num_bin
     /// <summary>The type as this layer's config has it.</summary>
     [InConfig]
     [KerasName("dtype")]
-    internal string DtypeName { get; } = "float32";
+    internal string DtypeName => Dtype;
 
     private int Bins => BinBoundaries?.Count + 1 ?? NumBins!.Value;
 

@@ -4,6 +4,8 @@ namespace ConvNet;
 /// <remarks>Takes (batch, height, width, channels), or one image (height, width, channels).</remarks>
 public abstract class ImageLayer : Layer
 {
+    internal override bool ComputesInSingle => true;
+
     /// <summary>A layer of images.</summary>
     private protected ImageLayer(string? data_format, Shape? input_shape, string? name) : base(name, input_shape) =>
         DataFormat = Require.DataFormat(data_format);

@@ -23,6 +23,8 @@ public abstract class ConvLSTM<TSize> : RecurrentLayer
         (Padding, DataFormat) = (Require.Padding(padding), Require.DataFormat(data_format));
     }
 
+    private protected override IReadOnlyList<Layer> OwnParts => [Cell];
+
     /// <summary>The feature maps.</summary>
     public int Filters { get; }
 

@@ -34,8 +34,9 @@ public sealed partial class LSTMCell(int units, ActivationFunction? activation =
     // Without masks and with the usual functions the steps are one operation with a derivative of its own.
     internal override Scanned Scan(Tensor x, Tensors states, Tensor? mask, bool zeroOutput, bool training)
     {
-        bool isUsual = Activation.Name == "tanh" && RecurrentActivation.Name == "sigmoid";
-        if (mask is not null || !isUsual || (training && RecurrentDropout > 0) || !Ops.CanDoLstm(x, RecurrentKernel))
+        bool isUsual = Activation.Name == "tanh" && RecurrentActivation.Name == "sigmoid" && WorkingType == DType.Float32;
+        if (mask is not null || !isUsual || (training && RecurrentDropout > 0)
+            || !Ops.CanDoLstm(x, RecurrentKernel))
             return base.Scan(x, states, mask, zeroOutput, training);
         var (outputs, last, c) = Ops.Lstm(Project(Dropped(x, training)), RecurrentKernel, states[0], states[1]);
         return new(() => outputs, last, [last, c]);

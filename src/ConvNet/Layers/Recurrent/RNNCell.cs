@@ -20,6 +20,8 @@ public abstract class RNNCell(string? name = null) : Layer(name)
     /// <summary>How many numbers go out at each step.</summary>
     public virtual int OutputSize => StateSize[0];
 
+    internal override bool ComputesInSingle => true;
+
     /// <summary>The output's shape at a step, without the batch.</summary>
     /// <param name="input">The input's shape at a step, with the batch.</param>
     internal virtual Shape StepOutput(Shape input) => OutputSize;

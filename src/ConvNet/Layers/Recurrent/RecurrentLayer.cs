@@ -48,6 +48,8 @@ public abstract class RecurrentLayer : Layer
     /// <inheritdoc cref="ResetStates"/>
     public void ResetState() => ResetStates();
 
+    internal override bool ComputesInSingle => true;
+
     /// <inheritdoc/>
     public sealed override Shape ComputeOutputShape(Shape input) => ComputeOutputShapes(input, new())[0];
 
@@ -94,7 +96,7 @@ public abstract class RecurrentLayer : Layer
     {
         if (Stateful && input[0] != _batch)
             throw new ArgumentException($"{Name}: it is stateful and was built for batches of {_batch}, got {input[0]} samples");
-        return _carried ?? [.. Cell.StateShapes(StepOf(input)).Select(shape => Ops.Zeros(shape.Prepend(input[0])))];
+        return _carried ?? [.. Cell.StateShapes(StepOf(input)).Select(shape => Ops.Full(shape.Prepend(input[0]), 0, WorkingType))];
     }
 
     private Tensors Checked(Tensors given, Shape input)

@@ -13,6 +13,8 @@ namespace ConvNet;
 public sealed class TimeDistributed(Layer layer, [NotConfig] Shape? input_shape = null, string? name = null)
     : Layer(name, input_shape)
 {
+    internal override bool CastsOutputs => false;
+
     /// <summary>The layer.</summary>
     public Layer Layer { get; } = layer;
 

@@ -11,6 +11,8 @@ public abstract class UnitsRNN : RecurrentLayer
         _cell = cell;
     }
 
+    private protected override IReadOnlyList<Layer> OwnParts => [Cell];
+
     /// <summary>The outputs.</summary>
     public int Units => _cell.Units;
 

@@ -35,7 +35,7 @@ public abstract class SpatialDropout : Layer
     /// <summary>What Keras writes for these layers alone: the type by its name.</summary>
     [InConfig]
     [KerasName("dtype")]
-    internal string DtypeName => Dtype.Name;
+    internal string DtypeName => Dtype;
 
     /// <inheritdoc/>
     protected sealed override bool SupportsMasking => true;

@@ -24,16 +24,16 @@ internal sealed class Node
     {
         var shapes = inputs.Shapes;
         layer.EnsureBuilt(shapes, arguments);
-        return Make(layer, inputs, arguments, layer.OutputShapesOf(shapes, arguments), "float32");
+        return Make(layer, inputs, arguments, layer.OutputShapesOf(shapes, arguments), index => layer.OutputType(inputs, index));
     }
 
     /// <summary>The way in: a layer that is called on nothing.</summary>
-    public static Node Begin(InputLayer layer) => Make(layer, [], new(), layer.BatchShape, layer.InputType);
+    public static Node Begin(InputLayer layer) => Make(layer, [], new(), layer.BatchShape, _ => layer.InputType);
 
-    private static Node Make(Layer layer, Tensors inputs, CallArguments arguments, Shapes shapes, DType dtype)
+    private static Node Make(Layer layer, Tensors inputs, CallArguments arguments, Shapes shapes, Func<int, DType> typeOf)
     {
         var node = new Node(layer, inputs, arguments);
-        node.Outputs = new([.. shapes.Select((shape, index) => new KerasTensor(shape, dtype, node, index))]);
+        node.Outputs = new([.. shapes.Select((shape, index) => new KerasTensor(shape, typeOf(index), node, index))]);
         layer.Nodes.Add(node);
         return node;
     }

@@ -23,6 +23,12 @@ internal sealed class Operation : Layer
 
     internal override string ClassName => Function;
 
+    internal override bool CastsInputs => false;
+
+    // As the engine computes: of several floating-point types the one that holds most.
+    internal override DType OutputType(Tensors inputs, int index) =>
+        inputs.Select(input => input.DType).Where(type => type.IsFloat).MaxBy(type => type.ItemSize) ?? DTypePolicy.FloatX;
+
     /// <summary>The result of a function on two operands, tensors or numbers, if one is symbolic; null otherwise.</summary>
     public static Tensor? Elementwise(string function, object left, object? right = null) =>
         left is KerasTensor || right is KerasTensor ? Arithmetic(function, right is null ? [Number(left)] : [Number(left), Number(right)]) : null;

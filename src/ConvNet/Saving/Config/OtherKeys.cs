@@ -14,6 +14,8 @@ internal static class OtherKeys
     private static readonly Off Last = new("-1", value => value is -1L);
     private static readonly Off ChannelsLast = new("\"channels_last\"", value => value is null or "channels_last");
     private static readonly Off Float32 = new("float32", value => value is null or "float32" || PolicyOf(value) is "float32");
+    private static readonly Off FloorMod = new("\"floormod\"", value => value is "floormod");
+    private static readonly Off Utf8 = new("\"utf-8\"", value => value is "utf-8");
     // What only the way of computing depends on, or what has no effect while another key is off. Keras 2 writes a
     // kernel_initializer for a SeparableConv2D, which has none.
     private static readonly Off Anything = new("", _ => true);
@@ -21,7 +23,9 @@ internal static class OtherKeys
     private static readonly Dictionary<string, Off> Known = Table(
         (Float32, "dtype"),
         (True, "trainable autocast"),
-        (Null, "quantization_config lora_rank lora_alpha noise_shape seed output_padding sliding_window " +
+        (FloorMod, "oov_method"),
+        (Utf8, "encoding"),
+        (Null, "idf_weights salt quantization_config lora_rank lora_alpha noise_shape seed output_padding sliding_window " +
             "renorm_clipping virtual_batch_size adjustment weight_decay clipnorm clipvalue global_clipnorm loss_scale_factor " +
             "gradient_accumulation_steps ignore_class top_k class_id"),
         (False, "dynamic ragged sparse optional renorm rms_scaling synchronized time_major stateful return_state " +

@@ -36,6 +36,10 @@ internal sealed class H5Dataset
     /// <summary>Attributes by name; a text, a number, a bool, or an array of one axis of them.</summary>
     public OrderedDictionary<string, object> Attributes { get; } = [];
 
+    /// <summary>The elements as an array: float64 where they are that, else float32.</summary>
+    /// <exception cref="InvalidOperationException">They are not numbers.</exception>
+    public NDArray ToNumbers() => Data is double[] values ? NDArray.Wrap(values, Shape) : NDArray.Wrap(ToFloat32(), Shape);
+
     /// <summary>The elements as float32; what is float32 already is not copied.</summary>
     /// <exception cref="InvalidOperationException">They are not numbers.</exception>
     public float[] ToFloat32() => Data switch

@@ -76,7 +76,7 @@ internal sealed class KerasConfig : IGraphForm
         {
             ["name"] = model.Name,
             ["trainable"] = model.Trainable,
-            ["dtype"] = Config.SerializePlain(DTypePolicy.Float32),
+            ["dtype"] = Config.SerializePlain(model.DtypePolicy),
             ["layers"] = layers.ToList(),
         };
         if (shape is not null) config["build_input_shape"] = Sizes(shape);
@@ -93,7 +93,7 @@ internal sealed class KerasConfig : IGraphForm
     private static OrderedDictionary<string, object?> OfInput(Shape shape, DType dtype, string name) => new()
     {
         ["batch_shape"] = Sizes(shape),
-        ["dtype"] = dtype.ToString(),
+        ["dtype"] = dtype.KerasName,
         ["sparse"] = false,
         ["ragged"] = false,
         ["name"] = name,
@@ -114,7 +114,7 @@ internal sealed class KerasConfig : IGraphForm
         ["config"] = new OrderedDictionary<string, object?>
         {
             ["shape"] = Sizes(tensor.Shape),
-            ["dtype"] = tensor.DType.ToString(),
+            ["dtype"] = tensor.DType.KerasName,
             ["keras_history"] = place.ToList(),
         },
     };

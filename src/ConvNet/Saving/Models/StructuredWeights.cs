@@ -23,9 +23,10 @@ internal static class StructuredWeights
     public static void Write(H5Group root, Model model, Optimizer? optimizer)
     {
         foreach (var (path, layer) in LayerParts.Of(model)) WriteVars(root, $"{path}/{Vars}", layer.Name, Own(layer).Select(weight =>
-            (LayerWeights.NumbersOf(weight), weight.Shape)));
+            LayerWeights.Save(weight.Name, weight).Values));
         if (optimizer is not null && OptimizerState.Structured(optimizer) is { } state)
-            WriteVars(root, Optimizer, KerasClasses.SnakeCase(KerasClasses.NameOf(optimizer.GetType())), state);
+            WriteVars(root, Optimizer, KerasClasses.SnakeCase(KerasClasses.NameOf(optimizer.GetType())),
+                state.Select(entry => new H5Dataset(Vars, entry.Shape, entry.Values)));
     }
 
     /// <summary>Gives a model the weights of a file. All or nothing.</summary>
@@ -48,7 +49,7 @@ internal static class StructuredWeights
             {
             }
         }
-        foreach (var (variable, values) in found) variable.Assign(NDArray.Wrap(values.ToFloat32(), variable.Shape));
+        foreach (var (variable, values) in found) variable.Assign(values.ToNumbers());
     }
 
     /// <summary>What the optimizer remembers, in order, named as in other files; null if the file has nothing of it.</summary>
@@ -61,11 +62,15 @@ internal static class StructuredWeights
 
     private static IEnumerable<Variable> Own(Layer layer) => layer.Weights.Except(layer.Sublayers.SelectMany(inner => inner.Weights));
 
-    private static void WriteVars(H5Group root, string path, string name, IEnumerable<(Array Values, Shape Shape)> arrays)
+    private static void WriteVars(H5Group root, string path, string name, IEnumerable<H5Dataset> arrays)
     {
         var group = root.MakeGroup(path);
         group.Attributes["name"] = name;
-        foreach (var (i, (values, shape)) in arrays.Index()) group.Add($"{i}", shape, values);
+        foreach (var (i, array) in arrays.Index())
+        {
+            var written = group.Add($"{i}", array.Shape, array.Data, array.ElementType);
+            foreach (var (attribute, value) in array.Attributes) written.Attributes[attribute] = value;
+        }
     }
 
     private static IEnumerable<H5Dataset> InOrder(H5Group group) =>

@@ -14,6 +14,9 @@ internal sealed class Compilation(Optimizer optimizer, LossList? losses, LossWei
 
     public Optimizer Optimizer { get; } = optimizer;
 
+    /// <summary>What compile() was told, which files tell: the one that trains may be another around it.</summary>
+    public Optimizer GivenOptimizer { get; init; } = optimizer;
+
     public LossList? Losses { get; } = losses;
 
     public LossWeights? LossWeights { get; } = loss_weights;

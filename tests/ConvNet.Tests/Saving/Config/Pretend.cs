@@ -11,7 +11,7 @@ public abstract class PretendLayer(string? name)
     public bool Trainable { get; set; } = true;
 
     [InConfig]
-    internal DTypePolicy Dtype => DTypePolicy.Float32;
+    internal DTypePolicy Dtype => "float32";
 }
 
 [KerasName("Window", "OldWindow")]
