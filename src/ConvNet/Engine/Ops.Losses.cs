@@ -7,9 +7,9 @@ namespace ConvNet.Engine;
 internal static partial class Ops
 {
     /// <summary>The larger of a number and a limit. At the limit the derivative is 1, as TensorFlow has it.</summary>
-    public static Tensor AtLeast(Tensor x, double low) => new(x.Native.clamp_min(low));
+    public static Tensor AtLeast(Tensor x, double low) => new(x.Native.clamp_min(Scalars.Of(low)));
 
-    public static Tensor Power(Tensor x, double exponent) => new(x.Native.pow(exponent));
+    public static Tensor Power(Tensor x, double exponent) => new(x.Native.pow(Scalars.Of(exponent)));
 
     /// <summary>The largest number along an axis; equal ones share the gradient.</summary>
     public static Tensor Max(Tensor x, int axis) => new(x.Native.amax([axis]));

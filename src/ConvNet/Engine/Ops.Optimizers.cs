@@ -7,7 +7,7 @@ internal static partial class Ops
     public static Tensor Direction(Tensor x) => new(x.Native.sign());
 
     /// <summary>x to the power of a number.</summary>
-    public static Tensor RaisedTo(Tensor x, double exponent) => new(x.Native.pow(exponent));
+    public static Tensor RaisedTo(Tensor x, double exponent) => new(x.Native.pow(Scalars.Of(exponent)));
 
     /// <summary>Whether no number is infinite or NaN.</summary>
     public static bool AllFinite(Tensor x) => x.Native.isfinite().all().item<bool>();

@@ -13,7 +13,7 @@ internal static partial class Ops
 
     public static Tensor Relu6(Tensor x) => new(x.Native.relu6());
 
-    public static Tensor Clip(Tensor x, double low, double high) => new(x.Native.clamp(low, high));
+    public static Tensor Clip(Tensor x, double low, double high) => new(x.Native.clamp(Scalars.Of(low), Scalars.Of(high)));
 
     public static Tensor Sigmoid(Tensor x) => new(x.Native.sigmoid());
 
@@ -70,7 +70,7 @@ internal static partial class Ops
 
     public static Tensor Equal(Tensor x, Tensor y) => new(x.Native.eq(y.Native));
 
-    public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(threshold));
+    public static Tensor Greater(Tensor x, double threshold) => new(x.Native.gt(Scalars.Of(threshold)));
 
     public static Tensor Reshape(Tensor x, Shape shape) => x.Shape == shape ? x : new(x.Native.reshape(Arrays.Sizes(shape)));
 

@@ -113,7 +113,7 @@ public partial class Tensor
 
     /// <summary>The sum with a number.</summary>
     public static Tensor operator +(Tensor left, double right) =>
-        Operation.Elementwise("Add", left, right) ?? new(left.Native + right);
+        Operation.Elementwise("Add", left, right) ?? new(left.Native + Scalars.Of(right));
 
     /// <summary>The sum with a number.</summary>
     public static Tensor operator +(double left, Tensor right) =>
@@ -125,11 +125,11 @@ public partial class Tensor
 
     /// <summary>The difference to a number.</summary>
     public static Tensor operator -(Tensor left, double right) =>
-        Operation.Elementwise("Subtract", left, right) ?? new(left.Native - right);
+        Operation.Elementwise("Subtract", left, right) ?? new(left.Native - Scalars.Of(right));
 
     /// <summary>The difference to a number.</summary>
     public static Tensor operator -(double left, Tensor right) =>
-        Operation.Elementwise("Subtract", left, right) ?? new(left - right.Native);
+        Operation.Elementwise("Subtract", left, right) ?? new(Scalars.Of(left) - right.Native);
 
     /// <summary>The negative.</summary>
     public static Tensor operator -(Tensor x) => Operation.Elementwise("Negative", x) ?? new(-x.Native);
@@ -140,7 +140,7 @@ public partial class Tensor
 
     /// <summary>The product with a number.</summary>
     public static Tensor operator *(Tensor left, double right) =>
-        Operation.Elementwise("Multiply", left, right) ?? new(left.Native * right);
+        Operation.Elementwise("Multiply", left, right) ?? new(left.Native * Scalars.Of(right));
 
     /// <summary>The product with a number.</summary>
     public static Tensor operator *(double left, Tensor right) =>
@@ -152,11 +152,11 @@ public partial class Tensor
 
     /// <summary>The quotient by a number.</summary>
     public static Tensor operator /(Tensor left, double right) =>
-        Operation.Elementwise("TrueDivide", left, right) ?? new(left.Native / right);
+        Operation.Elementwise("TrueDivide", left, right) ?? new(left.Native / Scalars.Of(right));
 
     /// <summary>The quotient of a number.</summary>
     public static Tensor operator /(double left, Tensor right) =>
-        Operation.Elementwise("TrueDivide", left, right) ?? new(left / right.Native);
+        Operation.Elementwise("TrueDivide", left, right) ?? new(Scalars.Of(left) / right.Native);
 
     /// <summary>The same numbers with a mask of their own.</summary>
     internal Tensor WithMask(Tensor mask) => _activation is null ? new(Native) { Mask = mask }

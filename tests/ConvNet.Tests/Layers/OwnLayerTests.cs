@@ -55,7 +55,7 @@ public class OwnLayerTests
         Assert.That(model.Layers[1].CountParams(), Is.EqualTo(8));
         Assert.That(model.CountParams(), Is.EqualTo(20 + 8 + 15));
         var names = model.Layers[1].Weights.Select(weight => weight.Name);
-        Assert.That(names, Is.EqualTo(["scale", "shift"]), "trainable ones first");
+        Assert.That(names, Is.EqualTo(["affine_1/scale:0", "affine_1/shift:0"]), "trainable ones first");
         Assert.That(model.NonTrainableWeights.Select(weight => weight.Name), Is.EqualTo(["shift"]));
 
         model.Layers[1].SetWeights([np.full(4, 2), np.ones(4)]);

@@ -104,7 +104,8 @@ public class SequentialTests
         var model = new Sequential([features, new Dense(2)]);
         Assert.That(model.InputShape, Is.EqualTo((Shape)(null, 8, 8, 1)));
         Assert.That(model.CountParams(), Is.EqualTo(40 + 290));
-        Assert.That(model.Weights.Select(weight => weight.Name), Is.EqualTo(["kernel", "bias", "kernel", "bias"]));
+        Assert.That(model.Weights.Select(weight => weight.Name), Is.EqualTo(
+            ["conv2d_1/kernel:0", "conv2d_1/bias:0", "dense_1/kernel:0", "dense_1/bias:0"]));
 
         var x = Networks.Data(3, 8, 8, 1);
         var flat = new Sequential([new Conv2D(4, 3, input_shape: (8, 8, 1)), new Flatten(), new Dense(2)]);

@@ -29,8 +29,8 @@ internal sealed unsafe class SampleNetwork
         _first = Array.FindIndex(stages, stage => stage.Variables.Count > 0);
     }
 
-    /// <summary>Whether networks are computed this way where they can be; a test compares both.</summary>
-    public static bool IsOn { get; set; } = true;
+    /// <summary>Whether networks are computed this way where they can be; not with CONVNET_SAMPLEWISE=0.</summary>
+    public static bool IsOn { get; set; } = Environment.GetEnvironmentVariable("CONVNET_SAMPLEWISE") != "0";
 
     /// <summary>The network of a chain of layers; null if it has a layer that is not computed this way, or too many weights.</summary>
     /// <param name="sample">The shape of a sample.</param>
