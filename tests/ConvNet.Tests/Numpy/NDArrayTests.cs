@@ -103,7 +103,7 @@ internal sealed class NDArrayTests
     [Test]
     public void DType_Unknown_NamesTheKnown() => Assert.That(() => (DType)"float8", Throws.ArgumentException.With.Message.EqualTo(
         "data type 'float8' not understood; known are bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64, float16, " +
-        "float32, float64, float and int."));
+        "float32, float64, float, int and str."));
 
     [TestCase("1:2:3:4")]
     [TestCase("a:")]

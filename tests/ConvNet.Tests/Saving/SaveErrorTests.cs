@@ -128,7 +128,6 @@ internal sealed class SaveErrorTests
             "m: weights can be loaded when the model is built; give its first layer an input_shape, or call EnsureBuilt"));
     }
 
-    [TestCase("files/mixed_precision.h5", "Conv2D \"conv2d\": dtype is not offered here: it can only be float32, got ")]
     [TestCase("files/keras2_operators.h5",
         "TFOpLambda \"tf.__operators__.add\": Unknown layer class \"TFOpLambda\"; known are ")]
     [TestCase("files/bad/deep_json.h5", "The maximum configured depth of 64 has been exceeded.")]

@@ -24,8 +24,15 @@ internal static class StructuredWeights
     {
         foreach (var (path, layer) in LayerParts.Of(model)) WriteVars(root, $"{path}/{Vars}", layer.Name, Own(layer).Select(weight =>
             LayerWeights.Save(weight.Name, weight).Values));
-        if (optimizer is not null && OptimizerState.Structured(optimizer) is { } state)
-            WriteVars(root, Optimizer, KerasClasses.SnakeCase(KerasClasses.NameOf(optimizer.GetType())),
+        if (optimizer is not null) WriteOptimizer(root, "optimizer", optimizer);
+    }
+
+    private static void WriteOptimizer(H5Group root, string path, Optimizer optimizer)
+    {
+        // What stands within another has its own group besides.
+        if (optimizer is LossScaleOptimizer scaled) WriteOptimizer(root, $"{path}/inner_optimizer", scaled.InnerOptimizer);
+        if (OptimizerState.Structured(optimizer) is { } state)
+            WriteVars(root, $"{path}/{Vars}", KerasClasses.SnakeCase(KerasClasses.NameOf(optimizer.GetType())),
                 state.Select(entry => new H5Dataset(Vars, entry.Shape, entry.Values)));
     }
 
