@@ -42,6 +42,13 @@ internal sealed class SampleNetworkTests
             Assert.That(np.abs(one - other).max().item(), Is.LessThan(2e-5 * (1 + (double)np.abs(other).max())), one.shape.ToString());
     }
 
+    [Test]
+    public void Network_ThatEndsWithImages_IsTheEngines()
+    {
+        var model = new Sequential([new Conv2D(3, 2, input_shape: (4, 4, 1)), new Flatten()]);
+        Assert.That(SampleNetwork.Of((4, 4, 1), model.Layers, true), Is.Null);
+    }
+
     private static IEnumerable<string> Names => Networks.Keys;
 
     // The predictions before, the weights after three steps, and whether the network was computed sample by sample.

@@ -56,7 +56,7 @@ public class OwnLayerTests
         Assert.That(model.CountParams(), Is.EqualTo(20 + 8 + 15));
         var names = model.Layers[1].Weights.Select(weight => weight.Name);
         Assert.That(names, Is.EqualTo(["affine_1/scale:0", "affine_1/shift:0"]), "trainable ones first");
-        Assert.That(model.NonTrainableWeights.Select(weight => weight.Name), Is.EqualTo(["shift"]));
+        Assert.That(model.NonTrainableWeights.Select(weight => weight.Name), Is.EqualTo(["affine_1/shift:0"]));
 
         model.Layers[1].SetWeights([np.full(4, 2), np.ones(4)]);
         model.Compile("sgd", "categorical_crossentropy");

@@ -16,10 +16,18 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
     private readonly int _width = Grid.WithRoom(1, 1, filters).Stride;
     private readonly int _step = strides.Width * input.Stride;
     private readonly int _down = strides.Height * input.Width * input.Stride;
-    private readonly int[] _offsets = [.. from row in Enumerable.Range(0, window.Height)
-                                          from column in Enumerable.Range(0, window.Width)
-                                          from channel in Enumerable.Range(0, input.Channels)
-                                          select (row * input.Width + column) * input.Stride + channel];
+    private readonly int[] _offsets = [.. from tap in Taps(input, window)
+                                          select (tap.Row * input.Width + tap.Column) * input.Stride + tap.Channel];
+
+    /// <summary>
+    /// The numbers under the kernel in the order in which they are added up: column by column, as the engine's library does it, so
+    /// that both round alike. Kernels and their derivatives have a row for each in this order.
+    /// </summary>
+    public static IEnumerable<(int Row, int Column, int Channel)> Taps(Grid input, Size2D window) =>
+        from column in Enumerable.Range(0, window.Width)
+        from row in Enumerable.Range(0, window.Height)
+        from channel in Enumerable.Range(0, input.Channels)
+        select (row, column, channel);
 
     /// <summary>y = x ⋆ kernel + bias.</summary>
     public void Forward(float* x, float* kernel, float* bias, float* y)
@@ -114,7 +122,9 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 y -= back * width;
             }
             int second = columns >= 2 ? step : 0, third = columns >= 3 ? 2 * step : second;
-            Vector256<float> a0 = s0, a1 = s1, a2 = s2, a3 = s3, b0 = s0, b1 = s1, b2 = s2, b3 = s3, c0 = s0, c1 = s1, c2 = s2, c3 = s3;
+            // The bias comes last, as in Keras' own kernels: sums that are equal without it stay equal.
+            Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
+            Vector256<float> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
             float* weights = kernel;
             for (int tap = 0; tap < taps; tap++, weights += width)
             {
@@ -137,9 +147,9 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 c2 = Vector256.MultiplyAddEstimate(value, w2, c2);
                 c3 = Vector256.MultiplyAddEstimate(value, w3, c3);
             }
-            Store(y, a0, a1, a2, a3);
-            if (columns >= 2) Store(y + width, b0, b1, b2, b3);
-            if (columns >= 3) Store(y + 2 * width, c0, c1, c2, c3);
+            Store(y, a0 + s0, a1 + s1, a2 + s2, a3 + s3);
+            if (columns >= 2) Store(y + width, b0 + s0, b1 + s1, b2 + s2, b3 + s3);
+            if (columns >= 3) Store(y + 2 * width, c0 + s0, c1 + s1, c2 + s2, c3 + s3);
             column += 3;
             x += 3 * step;
             y += 3 * width;
@@ -154,7 +164,7 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
         int column = 0;
         for (; column <= columns - 8; column += 8, x += 8 * step, y += 8 * width)
         {
-            Vector256<float> a = start, b = start, c = start, d = start, e = start, f = start, g = start, h = start;
+            Vector256<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
             float* weights = kernel;
             for (int tap = 0; tap < taps; tap++, weights += width)
             {
@@ -169,21 +179,21 @@ internal sealed unsafe class ConvLoops(Grid input, Size2D window, Size2D strides
                 g = Vector256.MultiplyAddEstimate(weight, Vector256.Create(pixel[6 * step]), g);
                 h = Vector256.MultiplyAddEstimate(weight, Vector256.Create(pixel[7 * step]), h);
             }
-            a.Store(y);
-            b.Store(y + width);
-            c.Store(y + 2 * width);
-            d.Store(y + 3 * width);
-            e.Store(y + 4 * width);
-            f.Store(y + 5 * width);
-            g.Store(y + 6 * width);
-            h.Store(y + 7 * width);
+            (a + start).Store(y);
+            (b + start).Store(y + width);
+            (c + start).Store(y + 2 * width);
+            (d + start).Store(y + 3 * width);
+            (e + start).Store(y + 4 * width);
+            (f + start).Store(y + 5 * width);
+            (g + start).Store(y + 6 * width);
+            (h + start).Store(y + 7 * width);
         }
         for (; column < columns; column++, x += step, y += width)
         {
-            var sum = start;
+            var sum = Vector256<float>.Zero;
             for (int tap = 0; tap < taps; tap++)
                 sum = Vector256.MultiplyAddEstimate(Vector256.Load(kernel + tap * width), Vector256.Create(x[offsets[tap]]), sum);
-            sum.Store(y);
+            (sum + start).Store(y);
         }
     }
 

@@ -10,6 +10,10 @@ internal sealed unsafe class ConvStage(Grid input, Variable kernel, Variable? bi
 {
     private readonly ConvLoops _loops = new(input, window, strides, filters);
 
+    // Of each number under the kernel, in the order of the loops, its place in the variable.
+    private readonly int[] _places = [.. from tap in ConvLoops.Taps(input, window)
+                                         select (tap.Row * window.Width + tap.Column) * input.Channels + tap.Channel];
+
     private int Taps => window.Height * window.Width * Input.Channels;
 
     private int Columns => Output.Stride;
@@ -33,10 +37,10 @@ internal sealed unsafe class ConvStage(Grid input, Variable kernel, Variable? bi
         float* turned = packed + (Taps + 1) * Columns;
         for (int tap = 0; tap < Taps; tap++)
         {
-            float* from = variables[0] + tap * filters;
+            float* from = variables[0] + _places[tap] * filters;
             new ReadOnlySpan<float>(from, filters).CopyTo(new Span<float>(packed + tap * Columns, filters));
             if (!forTraining || PackedLength == GradientLength) continue;
-            var (place, channel) = Math.DivRem(tap, Input.Channels);
+            var (place, channel) = Math.DivRem(_places[tap], Input.Channels);
             for (int filter = 0; filter < filters; filter++)
                 turned[(place * filters + filter) * Input.Stride + channel] = from[filter];
         }
@@ -49,7 +53,7 @@ internal sealed unsafe class ConvStage(Grid input, Variable kernel, Variable? bi
         for (int tap = 0; tap < Taps && variables[0] != null; tap++)
         {
             for (int filter = 0; filter < filters; filter++)
-                variables[0][tap * filters + filter] += gradients[tap * Columns + filter];
+                variables[0][_places[tap] * filters + filter] += gradients[tap * Columns + filter];
         }
         if (bias is null || variables[1] == null) return;
         for (int filter = 0; filter < filters; filter++) variables[1][filter] += gradients[Taps * Columns + filter];

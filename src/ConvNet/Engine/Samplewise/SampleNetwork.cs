@@ -44,7 +44,8 @@ internal sealed unsafe class SampleNetwork
             && layer.Plan(plan, training))) return null;
         var head = plan.Stages is [.., ActivationStage last] ? last.Function : null;
         Stage[] stages = [.. head is null ? plan.Stages : plan.Stages.SkipLast(1)];
-        bool isFit = plan.Grid.IsFlat && stages.Sum(stage => stage.GradientLength) is > 0 and <= MostWeights
+        // The outputs are copied as one pixel: those of images have room between theirs.
+        bool isFit = plan.Grid is { IsFlat: true, Height: 1, Width: 1 } && stages.Sum(stage => stage.GradientLength) is > 0 and <= MostWeights
             && stages.OfType<ActivationStage>().All(stage => stage.IsRelu);
         return isFit ? new(stages, head) : null;
     }
