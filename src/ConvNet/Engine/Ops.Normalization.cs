@@ -49,9 +49,19 @@ internal static partial class Ops
         new(F.layer_norm(x.Native, Arrays.Sizes(normalized), gamma?.Native, beta?.Native, epsilon));
 
     /// <summary>Normalizes each sample's channels, the second axis, in groups.</summary>
-    // Without a gamma the engine can't derive by beta: it ends the process.
-    public static Tensor GroupNormalize(Tensor x, int groups, Tensor? gamma, Tensor? beta, double epsilon) =>
-        new(F.group_norm(x.Native, groups, gamma?.Native ?? torch.ones(x.Shape[1]), beta?.Native, epsilon));
+    // Made of parts: of inputs that nobody derives by, the engine's own can't find the other derivatives and ends the process.
+    public static Tensor GroupNormalize(Tensor x, int groups, Tensor? gamma, Tensor? beta, double epsilon)
+    {
+        long[] along = Array.ConvertAll(x.Native.shape, _ => 1L);
+        along[1] = -1;
+        var rows = x.Native.reshape(x.Shape[0], groups, -1);
+        var centered = rows - rows.mean([-1L], keepdim: true);
+        var deviation = (new Tensor(centered.square().mean([-1L], keepdim: true)) + epsilon).Native.sqrt();
+        var result = (centered / deviation).reshape(x.Native.shape);
+        if (gamma is not null) result *= gamma.Native.reshape(along);
+        if (beta is not null) result += beta.Native.reshape(along);
+        return new(result);
+    }
 
     /// <summary>x / √(mean of x² + epsilon) over some axes.</summary>
     public static Tensor RmsNormalize(Tensor x, IReadOnlyList<int> axes, double epsilon) =>

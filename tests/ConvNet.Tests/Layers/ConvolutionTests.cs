@@ -100,4 +100,13 @@ public class ConvolutionTests
     }
 
     private static Tensor Engine(NDArray x) => ConvNet.Engine.Arrays.ToTensor(x, "float32");
+
+    [Test]
+    public void GroupNormalization_AsTheFirstLayer_IsTrained()
+    {
+        var model = new Sequential([new GroupNormalization(2, input_shape: (3, 3, 4)), new Flatten(), new Dense(1)]);
+        model.Compile("sgd", "mse");
+        var history = model.Fit(Networks.Data(4, 3, 3, 4), np.ones((4, 1)), epochs: 2, verbose: 0);
+        Assert.That(history["loss"][1], Is.LessThan(history["loss"][0]));
+    }
 }
