@@ -58,6 +58,9 @@ public sealed class ActivationFunction : IConfigValue
 
     internal Func<Tensor, Tensor> Function { get; }
 
+    /// <summary>Whether this is Keras' relu; a function of one's own may have the same name.</summary>
+    internal bool IsRelu => ReferenceEquals(this, Known["relu"]);
+
     /// <summary>Whether a larger number never gives a smaller result: then it commutes with a maximum.</summary>
     internal bool IsMonotone { get; }
 

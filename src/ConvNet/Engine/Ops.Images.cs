@@ -15,14 +15,16 @@ internal static partial class Ops
     /// <summary>The largest number in each window. Of equal ones the first gets the gradient.</summary>
     public static Tensor MaxPool2D(Tensor x, Size2D pool_size, Size2D strides, string padding, string data_format)
     {
-        if (data_format == "channels_last" && x is { IsDeferred: true, Activation.Name: "relu" } && MaxPoolFunction.CanDo(x.Argument!.Native, pool_size))
-            return new(MaxPoolFunction.Apply(x.Argument.Native, 0, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
+        Tensor? ByOwnKernel(Tensor images, float floor) =>
+            data_format == "channels_last" && MaxPoolFunction.CanDo(images.Native, pool_size)
+                ? new(MaxPoolFunction.Apply(images.Native, floor, PoolWindows.Over(images.Shape, pool_size, strides, padding))) : null;
+
+        if (x is { IsDeferred: true, Activation.IsRelu: true } && ByOwnKernel(x.Argument!, 0) is { } ofRelu) return ofRelu;
         // A maximum and a monotone function commute: pooling first leaves the function a quarter of the numbers.
         if (x is { IsDeferred: true, Activation.IsMonotone: true })
             return Activate(MaxPool2D(x.Argument!, pool_size, strides, padding, data_format), x.Activation);
 
-        if (data_format == "channels_last" && MaxPoolFunction.CanDo(x.Native, pool_size))
-            return new(MaxPoolFunction.Apply(x.Native, float.NegativeInfinity, PoolWindows.Over(x.Shape, pool_size, strides, padding)));
+        if (ByOwnKernel(x, float.NegativeInfinity) is { } own) return own;
 
         var images = ChannelsFirst(x, data_format);
         long[] zeros = [0, 0];

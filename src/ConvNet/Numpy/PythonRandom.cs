@@ -42,10 +42,7 @@ public abstract class PythonRandom
     public static long getrandbits(int k)
     {
         if (k is < 0 or > 63) throw new ArgumentException($"getrandbits gives from 0 to 63 bits, not {k}");
-        if (k == 0) return 0;
-        if (k <= 32) return Bits.UInt32() >> (32 - k);
-        long low = Bits.UInt32();
-        return low | (long)(Bits.UInt32() >> (64 - k)) << 32;
+        return k == 0 ? 0 : Bits.DrawBits(k);
     }
 
     /// <summary>A whole number from a to b, both included.</summary>
@@ -62,13 +59,13 @@ public abstract class PythonRandom
     {
         if (step == 0) throw new ArgumentException("zero step for randrange()");
         long count = step > 0 ? (stop - start + step - 1) / step : (start - stop - step - 1) / -step;
-        return count > 0 ? start + step * Below(count)
+        return count > 0 ? start + step * Bits.DrawBelow(count)
             : throw new ArgumentException($"empty range for randrange() ({start}, {stop}, {stop - start})");
     }
 
     /// <summary>One of the items.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static T choice<T>(IReadOnlyList<T> seq) => seq.Count > 0 ? seq[(int)Below(seq.Count)]
+    public static T choice<T>(IReadOnlyList<T> seq) => seq.Count > 0 ? seq[(int)Bits.DrawBelow(seq.Count)]
         : throw new ArgumentException("Cannot choose from an empty sequence");
 
     /// <inheritdoc cref="choice{T}(IReadOnlyList{T})"/>
@@ -103,7 +100,7 @@ public abstract class PythonRandom
             T[] pool = [.. population];
             for (int i = 0; i < k; i++)
             {
-                int place = (int)Below(count - i);
+                int place = (int)Bits.DrawBelow(count - i);
                 result.Add(pool[place]);
                 pool[place] = pool[count - i - 1];
             }
@@ -112,21 +109,14 @@ public abstract class PythonRandom
         var drawn = new HashSet<long>();
         while (result.Count < k)
         {
-            long place = Below(count);
+            long place = Bits.DrawBelow(count);
             if (drawn.Add(place)) result.Add(population[(int)place]);
         }
         return result;
     }
 
     /// <summary>Puts a list's items into random order in place.</summary>
-    public static void shuffle<T>(IList<T> x)
-    {
-        for (int i = x.Count - 1; i > 0; i--)
-        {
-            int j = (int)Below(i + 1);
-            (x[i], x[j]) = (x[j], x[i]);
-        }
-    }
+    public static void shuffle<T>(IList<T> x) => Bits.Shuffle(x);
 
     /// <summary>Puts the elements of an array with one axis into random order in place.</summary>
     /// <exception cref="ArgumentException">There are other axes.</exception>
@@ -176,15 +166,5 @@ public abstract class PythonRandom
         foreach (var (i, one) in bytes.Index()) key[i / 4] |= (uint)one << (8 * (i % 4));
         Bits.Seed(key);
         _nextGauss = null;
-    }
-
-    // As many bits as the count needs, until they are less.
-    private static long Below(long count)
-    {
-        int bits = 64 - BitOperations.LeadingZeroCount((ulong)count);
-        long drawn;
-        do drawn = getrandbits(bits);
-        while (drawn >= count);
-        return drawn;
     }
 }

@@ -18,7 +18,11 @@ public static partial class keras
         {
             var samples = dataset.ToArray();
             var (left, right) = Sizes(left_size, right_size, samples.Length);
-            if (shuffle) new PythonOrder(seed ?? (int)np.random.randint(0, 1_000_001)).Shuffle<DataBatch>(samples);
+            if (shuffle)
+            {
+                long start = seed ?? (int)np.random.randint(0, 1_000_001);
+                new MersenneTwister([(uint)Math.Abs(start)]).Shuffle(samples);
+            }
             return (Dataset.Of(samples[..left]), Dataset.Of(samples[^right..]));
         }
 

@@ -22,7 +22,7 @@ internal static unsafe class MaxPoolKernel
     /// <paramref name="winners"/>, unless that is null.
     /// </summary>
     public static void Forward(float* x, float* y, byte* winners, float floor, PoolWindows windows) =>
-        Team.Share(windows.Batch, windows.Batch * (long)windows.ImageLength / ForSeveral, image =>
+        Team.ForEach(SharesFor(windows), windows.Batch, (_, image) =>
         {
             float* from = x + (long)image * windows.ImageLength, to = y + (long)image * windows.ResultLength;
             ForwardImage(from, to, winners is null ? null : winners + (long)image * windows.ResultLength, floor, windows);
@@ -30,7 +30,7 @@ internal static unsafe class MaxPoolKernel
 
     /// <summary>Each window's gradient goes to its winner in <paramref name="gx"/>, the other pixels get 0.</summary>
     public static void Backward(float* gy, byte* winners, float* gx, PoolWindows windows) =>
-        Team.Share(windows.Batch, windows.Batch * (long)windows.ImageLength / ForSeveral, image =>
+        Team.ForEach(SharesFor(windows), windows.Batch, (_, image) =>
         {
             float* from = gy + (long)image * windows.ResultLength, to = gx + (long)image * windows.ImageLength;
             BackwardImage(from, winners + (long)image * windows.ResultLength, to, windows);
@@ -62,6 +62,9 @@ internal static unsafe class MaxPoolKernel
             Backward<Lanes8, Vector256<float>, Vector256<int>>(gy, winners, gx, windows);
         else Backward<Lanes4, Vector128<float>, Vector128<int>>(gy, winners, gx, windows);
     }
+
+    private static int SharesFor(PoolWindows windows) =>
+        Team.SharesFor(windows.Batch, windows.Batch * (long)windows.ImageLength / ForSeveral);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward<TLanes, TFloats, TNumbers>(float* x, float* y, byte* winners, float floor, PoolWindows windows)

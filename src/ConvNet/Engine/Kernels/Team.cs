@@ -17,16 +17,12 @@ internal static class Team
         else Parallel.For(0, shares, work);
     }
 
-    /// <summary>Does a thing for each number below a count, in as many shares as pay.</summary>
+    /// <summary>Does a thing for each number below a count.</summary>
+    /// <param name="shares">Into how many parts of successive numbers they are cut, done all at once.</param>
     /// <param name="count">How many there are.</param>
-    /// <param name="worth">How many shares pay.</param>
-    /// <param name="work">Is called with each number once.</param>
-    public static void Share(int count, long worth, Action<int> work)
+    /// <param name="work">Is called once with each number, which stands behind that of its share.</param>
+    public static void ForEach(int shares, int count, Action<int, int> work) => Run(shares, share =>
     {
-        int shares = SharesFor(count, worth);
-        Run(shares, share =>
-        {
-            for (int i = count * share / shares; i < count * (share + 1) / shares; i++) work(i);
-        });
-    }
+        for (int i = count * share / shares; i < count * (share + 1) / shares; i++) work(share, i);
+    });
 }

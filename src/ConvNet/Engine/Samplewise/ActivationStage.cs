@@ -7,7 +7,7 @@ internal sealed unsafe class ActivationStage(Grid input, ActivationFunction func
 {
     public ActivationFunction Function { get; } = function;
 
-    public bool IsRelu => Function.Name == "relu";
+    public bool IsRelu => Function.IsRelu;
 
     public override bool NeedsOutput => true;
 

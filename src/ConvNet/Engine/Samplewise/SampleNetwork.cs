@@ -154,10 +154,7 @@ internal sealed unsafe class SampleNetwork
     {
         int shares = Team.SharesFor(count, count * _places.Work / 500_000);
         while (_workers.Count < shares) _workers.Add(new(_places.WorkerLength * sizeof(float)));
-        Team.Run(shares, share =>
-        {
-            for (int sample = count * share / shares; sample < count * (share + 1) / shares; sample++) work(_workers[share], sample);
-        });
+        Team.ForEach(shares, count, (share, sample) => work(_workers[share], sample));
     }
 
     /// <summary>Where everything is in memory.</summary>
