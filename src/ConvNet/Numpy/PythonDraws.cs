@@ -27,7 +27,7 @@ internal static class PythonDraws
         }
 
         /// <summary>Puts a list's items into random order in place.</summary>
-        public void Shuffle<T>(IList<T> items)
+        public void ShuffleLikePython<T>(IList<T> items)
         {
             for (int i = items.Count - 1; i > 0; i--)
             {

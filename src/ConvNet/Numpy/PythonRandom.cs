@@ -116,7 +116,7 @@ public abstract class PythonRandom
     }
 
     /// <summary>Puts a list's items into random order in place.</summary>
-    public static void shuffle<T>(IList<T> x) => Bits.Shuffle(x);
+    public static void shuffle<T>(IList<T> x) => Bits.ShuffleLikePython(x);
 
     /// <summary>Puts the elements of an array with one axis into random order in place.</summary>
     /// <exception cref="ArgumentException">There are other axes.</exception>

@@ -21,7 +21,7 @@ public static partial class keras
             if (shuffle)
             {
                 long start = seed ?? (int)np.random.randint(0, 1_000_001);
-                new MersenneTwister([(uint)Math.Abs(start)]).Shuffle(samples);
+                new MersenneTwister([(uint)Math.Abs(start)]).ShuffleLikePython(samples);
             }
             return (Dataset.Of(samples[..left]), Dataset.Of(samples[^right..]));
         }
