@@ -49,6 +49,16 @@ internal sealed class SampleNetworkTests
         Assert.That(SampleNetwork.Of((4, 4, 1), model.Layers, true), Is.Null);
     }
 
+    [Test]
+    public void FunctionOfOnesOwn_CalledRelu_IsNotKerasRelu()
+    {
+        static Tensor relu(Tensor x) => -x;
+        var model = new Sequential([
+            new Conv2D(1, 1, activation: (Func<Tensor, Tensor>)relu, kernel_initializer: "ones", input_shape: (2, 2, 1)), new MaxPooling2D(2),
+        ]);
+        Assert.That(model.Predict(np.ones((1, 2, 2, 1)), verbose: 0).item(), Is.EqualTo(-1));
+    }
+
     private static IEnumerable<string> Names => Networks.Keys;
 
     // The predictions before, the weights after three steps, and whether the network was computed sample by sample.
